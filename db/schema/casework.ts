@@ -1,0 +1,82 @@
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { officerPosts } from './agencies'
+import { id, moment } from './columns'
+import { dossiers } from './dossiers'
+
+export type InspectionFinding = 'pass' | 'pass-with-corrections' | 'fail'
+
+/** The visit to the facility and what its minutes say. */
+export const inspections = pgTable(
+  'inspections',
+  {
+    id: id().primaryKey(),
+    dossierId: id('dossier_id')
+      .notNull()
+      .references(() => dossiers.id),
+    heldOn: text('held_on').notNull(),
+    minutesNumber: text('minutes_number').notNull(),
+    finding: text('finding').$type<InspectionFinding>().notNull(),
+    team: text('team').notNull(),
+    summary: text('summary').notNull(),
+    recordedBy: id('recorded_by')
+      .notNull()
+      .references(() => officerPosts.id),
+    recordedAt: moment('recorded_at').notNull(),
+  },
+  (table) => [index('inspections_dossier').on(table.dossierId)],
+)
+
+/** One line of the officer's checklist. */
+export const appraisalChecks = pgTable(
+  'appraisal_checks',
+  {
+    dossierId: id('dossier_id')
+      .notNull()
+      .references(() => dossiers.id),
+    itemKey: text('item_key').notNull(),
+    verdict: text('verdict').$type<'pass' | 'fail' | 'not-applicable'>().notNull(),
+    note: text('note').notNull(),
+    checkedBy: id('checked_by')
+      .notNull()
+      .references(() => officerPosts.id),
+    checkedAt: moment('checked_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.dossierId, table.itemKey] })],
+)
+
+/** What the case officer proposed, what became of it, and the words that went with it. */
+export const opinions = pgTable(
+  'opinions',
+  {
+    id: id().primaryKey(),
+    dossierId: id('dossier_id')
+      .notNull()
+      .references(() => dossiers.id),
+    seq: integer('seq').notNull(),
+    kind: text('kind')
+      .$type<'appraisal' | 'proposal' | 'confirmation' | 'return' | 'refusal'>()
+      .notNull(),
+    text: text('text').notNull(),
+    postId: id('post_id')
+      .notNull()
+      .references(() => officerPosts.id),
+    public: boolean('public').notNull().default(false),
+    at: moment('at').notNull(),
+  },
+  (table) => [index('opinions_dossier').on(table.dossierId, table.seq)],
+)
+
+/** Whether answers and papers were looked at, by whom and why. */
+export const accessLog = pgTable(
+  'access_log',
+  {
+    id: id().primaryKey(),
+    dossierId: id('dossier_id').notNull(),
+    personId: id('person_id').notNull(),
+    postId: id('post_id'),
+    purpose: text('purpose').notNull(),
+    detail: jsonb('detail').$type<Record<string, string>>().notNull(),
+    at: moment('at').notNull(),
+  },
+  (table) => [index('access_log_dossier').on(table.dossierId, table.at)],
+)

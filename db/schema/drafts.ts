@@ -1,0 +1,32 @@
+import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import type { Answers } from '@/lib/procedures/answers'
+import { id, moment } from './columns'
+import { people, organisations } from './identity'
+import { definitionVersions } from './procedures'
+
+/** What somebody is still writing. Answers hold national identifiers sealed. */
+export const drafts = pgTable(
+  'drafts',
+  {
+    id: id().primaryKey(),
+    procedureKey: text('procedure_key').notNull(),
+    procedureVersionId: id('procedure_version_id')
+      .notNull()
+      .references(() => definitionVersions.id),
+    personId: id('person_id')
+      .notNull()
+      .references(() => people.id),
+    organisationId: id('organisation_id').references(() => organisations.id),
+    answers: jsonb('answers').$type<Answers>().notNull(),
+    doneSections: jsonb('done_sections').$type<string[]>().notNull(),
+    version: integer('version').notNull().default(1),
+    createdAt: moment('created_at').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+    submittedDossierId: id('submitted_dossier_id'),
+    submitKey: text('submit_key'),
+  },
+  (table) => [
+    index('drafts_person').on(table.personId, table.updatedAt),
+    index('drafts_organisation').on(table.organisationId, table.updatedAt),
+  ],
+)

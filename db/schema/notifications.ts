@@ -1,0 +1,52 @@
+import { index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { id, moment, sealed } from './columns'
+
+export const inboxNotices = pgTable(
+  'inbox_notices',
+  {
+    id: id().primaryKey(),
+    personId: id('person_id').notNull(),
+    organisationId: id('organisation_id'),
+    dossierId: id('dossier_id').notNull(),
+    seq: integer('seq').notNull(),
+    kind: text('kind').notNull(),
+    params: jsonb('params').$type<Record<string, string>>().notNull(),
+    createdAt: moment('created_at').notNull(),
+    readAt: moment('read_at'),
+  },
+  (table) => [
+    uniqueIndex('inbox_notices_once').on(table.dossierId, table.seq, table.kind, table.personId),
+    index('inbox_notices_person').on(table.personId, table.createdAt),
+  ],
+)
+
+export const outgoingMessages = pgTable(
+  'outgoing_messages',
+  {
+    id: id().primaryKey(),
+    channel: text('channel').$type<'email' | 'sms' | 'social' | 'eid-inbox'>().notNull(),
+    dossierId: id('dossier_id'),
+    seq: integer('seq'),
+    kind: text('kind').notNull(),
+    recipientPersonId: id('recipient_person_id'),
+    addressSealed: sealed('address_sealed').notNull(),
+    locale: text('locale').$type<'vi' | 'en'>().notNull(),
+    params: jsonb('params').$type<Record<string, string>>().notNull(),
+    messageId: text('message_id').notNull(),
+    state: text('state').$type<'promised' | 'sent' | 'failed'>().notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    lastError: text('last_error'),
+    createdAt: moment('created_at').notNull(),
+    sentAt: moment('sent_at'),
+  },
+  (table) => [
+    uniqueIndex('outgoing_messages_message_id').on(table.messageId),
+    uniqueIndex('outgoing_messages_once').on(
+      table.dossierId,
+      table.seq,
+      table.kind,
+      table.recipientPersonId,
+      table.channel,
+    ),
+  ],
+)
