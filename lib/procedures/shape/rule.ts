@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { conditionSchema } from '@/lib/procedures/shape/condition'
+import { keySchema, localTextSchema } from '@/lib/procedures/shape/text'
+
+const common = {
+  key: keySchema,
+  /** What the applicant reads; `{row}` and `{name}` stand for the place found. */
+  message: localTextSchema,
+  severity: z.enum(['warning', 'error']),
+  basis: keySchema.nullable(),
+  /** The field the applicant is sent to. */
+  field: z.string().min(1),
+  /** The rule is looked at only when this holds. */
+  appliesWhen: conditionSchema.optional(),
+}
+const columnOf = z.strictObject({ table: keySchema, column: keySchema })
+
+/** Rules across fields; each kind is one function in pre-checks.ts. */
+export const crossRuleSchema = z.discriminatedUnion('check', [
+  /** Speaks up when the condition holds. */
+  z.strictObject({ ...common, check: z.literal('condition'), when: conditionSchema }),
+  /** The value of the field must stand in a column of a table. */
+  z.strictObject({ ...common, check: z.literal('field-in-column'), column: columnOf }),
+  /** Every value of a column must stand in a column of another table. */
+  z.strictObject({
+    ...common,
+    check: z.literal('column-in-column'),
+    from: columnOf,
+    column: columnOf,
+    nameColumn: keySchema,
+  }),
+  /** The chosen scopes must cover the specialty, by the `specialties` of the scope list. */
+  z.strictObject({
+    ...common,
+    check: z.literal('scope-covers'),
+    scopes: z.string(),
+    specialty: z.string(),
+    list: keySchema,
+  }),
+  /** The timetable of a person must cover the opening hours, or reach these hours in a week. */
+  z.strictObject({
+    ...common,
+    check: z.literal('schedule-covers'),
+    schedule: z.string(),
+    opening: z.string(),
+    orWeeklyHours: z.number().positive(),
+  }),
+  /** The hours of each row must lie within the opening hours. */
+  z.strictObject({
+    ...common,
+    check: z.literal('rows-within'),
+    table: keySchema,
+    schedule: keySchema,
+    opening: z.string(),
+    nameColumn: keySchema,
+  }),
+  /** The hours here and the hours elsewhere of one row may not meet. */
+  z.strictObject({
+    ...common,
+    check: z.literal('rows-overlap'),
+    table: keySchema,
+    schedule: keySchema,
+    other: keySchema,
+    nameColumn: keySchema,
+  }),
+  /** At every opening hour somebody of the table must be there. */
+  z.strictObject({
+    ...common,
+    check: z.literal('opening-staffed'),
+    table: keySchema,
+    schedule: keySchema,
+    opening: z.string(),
+  }),
+  /** The sum of a column may not exceed a field. */
+  z.strictObject({
+    ...common,
+    check: z.literal('sum-at-most'),
+    column: columnOf,
+    limit: z.string(),
+  }),
+  /** At least `count` rows of the table must meet the condition (columns of the row are fields). */
+  z.strictObject({
+    ...common,
+    check: z.literal('rows-at-least'),
+    table: keySchema,
+    count: z.int().positive(),
+    where: conditionSchema,
+  }),
+])
+export type CrossRule = z.infer<typeof crossRuleSchema>
+export type CrossRuleOf<Check extends CrossRule['check']> = Extract<CrossRule, { check: Check }>
