@@ -1,0 +1,37 @@
+import type { OfficerRole } from '@/lib/workflow/roles'
+
+/** How a person came in: by the electronic identity, or by password and one-time code. */
+export type SignInWay = 'eid' | 'password-otp'
+
+/** Assurance level of the electronic identity (Decree 69/2024 Art. 8). */
+export type Assurance = 1 | 2
+
+/** For whom a person acts; chosen once a session and always visible. */
+export type Capacity =
+  | { kind: 'self' }
+  | { kind: 'organisation'; organisationId: string; mandateId: string; organisationName: string }
+  | {
+      kind: 'officer'
+      postId: string
+      agencyId: string
+      position: string
+      roles: OfficerRole[]
+      delegatedFrom?: string
+    }
+
+/** A person who signed in, acting in one capacity. */
+export type PersonActor = {
+  kind: 'person'
+  personId: string
+  sessionId: string
+  signIn: SignInWay
+  assurance: Assurance | null
+  fullName: string
+  capacity: Capacity
+}
+
+/** A background job; it acts by the events reserved to it. */
+export type SystemActor = { kind: 'system'; job: string }
+
+/** Who performs an act: always named, never a technical user. */
+export type Actor = PersonActor | SystemActor
