@@ -1,0 +1,29 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { defaultLocale, findLocale, localeCookie } from '@/components/messages/locale'
+
+const oneYear = 365 * 24 * 60 * 60
+
+/** Keeps the chosen language and leads back to where the person was: `/language?to=en&back=/path`. */
+export function GET(request: NextRequest) {
+  const { searchParams } = request.nextUrl
+  const locale = findLocale(searchParams.get('to')) ?? defaultLocale
+  const response = new NextResponse(null, {
+    status: 303,
+    headers: { Location: wayBack(searchParams.get('back')), 'Cache-Control': 'no-store' },
+  })
+  response.cookies.set(localeCookie, locale, {
+    path: '/',
+    maxAge: oneYear,
+    sameSite: 'lax',
+    httpOnly: true,
+  })
+  return response
+}
+
+/** Only a path of this portal: an address elsewhere would make the switch an open redirect. */
+function wayBack(back: string | null): string {
+  if (!back?.startsWith('/')) return '/'
+  const here = new URL('http://portal.invalid')
+  const target = URL.canParse(back, here) ? new URL(back, here) : here
+  return target.origin === here.origin ? `${target.pathname}${target.search}` : '/'
+}

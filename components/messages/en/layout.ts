@@ -1,0 +1,37 @@
+import type { MessagesOf } from '../messages-of'
+import type { layout as source } from '../vi/layout'
+
+export const layout = {
+  brand: 'Một Cửa Y Tế',
+  strapline: 'One door to the services of the health sector',
+  demo: 'Demonstration',
+  demoNotice: 'Demonstration: dossiers, licences and signatures here have no legal value.',
+  home: 'Home',
+  skip: 'Skip to main content',
+  mainMenu: 'Main menu',
+  menu: 'Menu',
+  procedures: 'Procedures',
+  track: 'Track a dossier',
+  verify: 'Check a licence',
+  myDossiers: 'My dossiers',
+  office: 'My work',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  account: 'Your account',
+  actingFor: 'You are acting for',
+  actingForSelf: 'yourself',
+  changeCapacity: 'Change',
+  delegatedFrom: 'on behalf of {name}, by delegation',
+  otherLanguage: 'Tiếng Việt',
+  otherLanguageHint: 'Chuyển sang tiếng Việt',
+  youAreHere: 'You are here',
+  footer: 'Footer',
+  owner: 'Responsible authority: Ministry of Health of Viet Nam',
+  support: 'Support: the agency that handles your dossier, named on each dossier.',
+  accessibility: 'Accessibility',
+  privacy: 'Privacy',
+  description:
+    'File for licences of the Vietnamese health sector, pay, follow and receive digitally signed results.',
+  officeMenu: 'Work lists',
+  officeDossierCount: '{count, plural, one {# dossier} other {# dossiers}}',
+} as const satisfies MessagesOf<typeof source>

@@ -1,0 +1,32 @@
+import type { MessagesOf } from '../messages-of'
+import type { ui as source } from '../vi/ui'
+
+export const ui = {
+  problemsTitle: 'There {count, plural, one {is # problem} other {are # problems}} to look at',
+  optional: 'optional',
+  edit: 'Change',
+  back: 'Back',
+  continue: 'Continue',
+  save: 'Save',
+  cancel: 'Cancel',
+  close: 'Close',
+  search: 'Search',
+  clear: 'Clear',
+  print: 'Print this page',
+  download: 'Download',
+  copy: 'Copy',
+  copied: 'Copied',
+  working: 'Working…',
+  loading: 'Loading…',
+  yes: 'Yes',
+  no: 'No',
+  choose: 'Choose',
+  dropFile: 'Or drag a file and drop it here',
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+  pages: 'Pages',
+  opensInNewTab: 'opens in a new tab',
+  done: 'Done',
+  now: 'In progress',
+  next: 'Next',
+} as const satisfies MessagesOf<typeof source>

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import { describedBy, FieldError, FieldHint, FieldNote, type FieldText, fieldEdge } from './field'
+
+type Props = FieldText & { id: string; children: ReactNode }
+
+/** One question with several controls; `id` is where an error summary leads to. */
+export function Fieldset({ id, label, hint, error, optional, note, children }: Props) {
+  return (
+    <fieldset
+      aria-describedby={describedBy(id, { hint, error, note })}
+      className={fieldEdge(error)}
+    >
+      <legend className="font-semibold">
+        {label}
+        {optional && <span className="font-normal text-soft"> ({optional})</span>}
+      </legend>
+      <FieldHint id={id} hint={hint} />
+      <FieldError id={id} error={error} />
+      <div className="mt-2">{children}</div>
+      <FieldNote id={id} note={note} />
+    </fieldset>
+  )
+}
