@@ -160,9 +160,12 @@ CREATE TABLE "dossiers" (
 	"due_at" timestamp (3) with time zone,
 	"ended_at" timestamp (3) with time zone,
 	"wants_paper_copy" integer DEFAULT 0 NOT NULL,
+	"submitter_person_id" uuid NOT NULL,
+	"organisation_id" uuid,
 	"version" integer DEFAULT 0 NOT NULL,
 	"last_seq" integer DEFAULT 0 NOT NULL,
 	"last_hash" text DEFAULT '' NOT NULL,
+	"salt" text NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "dossiers_fee_not_negative" CHECK ("dossiers"."fee_vnd" >= 0)
 );
@@ -515,6 +518,8 @@ ALTER TABLE "dossiers" ADD CONSTRAINT "dossiers_home_agency_id_agencies_id_fk" F
 ALTER TABLE "dossiers" ADD CONSTRAINT "dossiers_solving_agency_id_agencies_id_fk" FOREIGN KEY ("solving_agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dossiers" ADD CONSTRAINT "dossiers_receiving_agency_id_agencies_id_fk" FOREIGN KEY ("receiving_agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dossiers" ADD CONSTRAINT "dossiers_assignee_post_id_officer_posts_id_fk" FOREIGN KEY ("assignee_post_id") REFERENCES "public"."officer_posts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dossiers" ADD CONSTRAINT "dossiers_submitter_person_id_people_id_fk" FOREIGN KEY ("submitter_person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dossiers" ADD CONSTRAINT "dossiers_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "parties" ADD CONSTRAINT "parties_dossier_id_dossiers_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossiers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "parties" ADD CONSTRAINT "parties_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "parties" ADD CONSTRAINT "parties_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -551,6 +556,8 @@ CREATE UNIQUE INDEX "dossiers_submission_reference" ON "dossiers" USING btree ("
 CREATE UNIQUE INDEX "dossiers_dossier_code" ON "dossiers" USING btree ("dossier_code");--> statement-breakpoint
 CREATE INDEX "dossiers_queue" ON "dossiers" USING btree ("solving_agency_id","state","due_at","id");--> statement-breakpoint
 CREATE INDEX "dossiers_assignee" ON "dossiers" USING btree ("assignee_post_id","state","due_at","id");--> statement-breakpoint
+CREATE INDEX "dossiers_submitter" ON "dossiers" USING btree ("submitter_person_id","updated_at","id");--> statement-breakpoint
+CREATE INDEX "dossiers_organisation" ON "dossiers" USING btree ("organisation_id","updated_at","id");--> statement-breakpoint
 CREATE INDEX "dossiers_recent" ON "dossiers" USING btree ("solving_agency_id","updated_at","id");--> statement-breakpoint
 CREATE INDEX "parties_person" ON "parties" USING btree ("person_id","dossier_id");--> statement-breakpoint
 CREATE INDEX "parties_organisation" ON "parties" USING btree ("organisation_id","dossier_id");--> statement-breakpoint

@@ -63,9 +63,15 @@ export const dossiers = pgTable(
     dueAt: moment('due_at'),
     endedAt: moment('ended_at'),
     wantsPaperCopy: integer('wants_paper_copy').notNull().default(0),
+    submitterPersonId: id('submitter_person_id')
+      .notNull()
+      .references(() => people.id),
+    organisationId: id('organisation_id').references(() => organisations.id),
     version: integer('version').notNull().default(0),
     lastSeq: integer('last_seq').notNull().default(0),
     lastHash: text('last_hash').notNull().default(''),
+    /** Salts the hashes that events hold of personal content; dropped, they say nothing any more. */
+    salt: text('salt').notNull(),
     updatedAt: moment('updated_at').notNull(),
   },
   (table) => [
@@ -73,6 +79,8 @@ export const dossiers = pgTable(
     uniqueIndex('dossiers_dossier_code').on(table.dossierCode),
     index('dossiers_queue').on(table.solvingAgencyId, table.state, table.dueAt, table.id),
     index('dossiers_assignee').on(table.assigneePostId, table.state, table.dueAt, table.id),
+    index('dossiers_submitter').on(table.submitterPersonId, table.updatedAt, table.id),
+    index('dossiers_organisation').on(table.organisationId, table.updatedAt, table.id),
     index('dossiers_recent').on(table.solvingAgencyId, table.updatedAt, table.id),
     check('dossiers_fee_not_negative', sql`${table.feeVnd} >= 0`),
   ],

@@ -1,7 +1,7 @@
 import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
 import type { Answers } from '@/lib/procedures/answers'
 import { id, moment } from './columns'
-import { people, organisations } from './identity'
+import { organisations, people } from './identity'
 import { definitionVersions } from './procedures'
 
 /** What somebody is still writing. Answers hold national identifiers sealed. */

@@ -19,7 +19,10 @@ export const files = pgTable(
     pageCount: integer('page_count'),
     createdAt: moment('created_at').notNull(),
   },
-  (table) => [index('files_uploaded_by').on(table.uploadedBy), index('files_sha256').on(table.sha256)],
+  (table) => [
+    index('files_uploaded_by').on(table.uploadedBy),
+    index('files_sha256').on(table.sha256),
+  ],
 )
 
 /** Digitisation data of Decree 118/2025 Art. 19.2 for a paper that was scanned or issued elsewhere. */

@@ -22,9 +22,7 @@ export const paymentOrders = pgTable(
   (table) => [
     uniqueIndex('payment_orders_txn_ref').on(table.txnRef),
     index('payment_orders_dossier').on(table.dossierId),
-    uniqueIndex('payment_orders_one_open')
-      .on(table.dossierId)
-      .where(sql`${table.state} = 'open'`),
+    uniqueIndex('payment_orders_one_open').on(table.dossierId).where(sql`${table.state} = 'open'`),
   ],
 )
 

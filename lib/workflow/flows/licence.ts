@@ -35,12 +35,7 @@ export const LICENCE_EVENTS = [
 export type LicenceEvent = (typeof LICENCE_EVENTS)[number]
 
 /** What an event does to the legal clocks. */
-export type ClockEffect =
-  | 'none'
-  | 'start-acceptance'
-  | 'start-appraisal'
-  | 'start-issue'
-  | 'end'
+export type ClockEffect = 'none' | 'start-acceptance' | 'start-appraisal' | 'start-issue' | 'end'
 
 type Arrow = { to: LicenceState; clock: ClockEffect }
 export type Flow = Record<LicenceState, Partial<Record<LicenceEvent, Arrow>>>

@@ -1,0 +1,199 @@
+import type { Transaction } from '@/db/client'
+import { addToYearFigures, type CounterChange, moveCounters } from '@/db/queries/counters'
+import {
+  changeDossier,
+  type DossierChanges,
+  type DossierRow,
+  findDossierForUpdate,
+} from '@/db/queries/dossiers'
+import { appendEvent, findPerformed } from '@/db/queries/events'
+import { promiseJobs } from '@/db/queries/jobs'
+import { clockChanges } from '@/lib/casework/case-clocks'
+import {
+  EVENT_DETAILS,
+  EVENT_VERSION,
+  type EventDetails,
+  type StepUpProof,
+} from '@/lib/casework/event-details'
+import { figureChange } from '@/lib/casework/figures'
+import type { Actor } from '@/lib/identity/actor'
+import { type DossierFacts, may, maySee } from '@/lib/identity/permissions'
+import { linkEvent } from '@/lib/ledger/chain'
+import { newId } from '@/lib/shared/ids'
+import type { JobPromise } from '@/lib/shared/job-kinds'
+import { accept, type Result, refuse } from '@/lib/shared/result'
+import {
+  type ClockEffect,
+  LICENCE_FLOW,
+  type LicenceEvent,
+  type LicenceState,
+  NATIONAL_STATE,
+} from '@/lib/workflow/flows/licence'
+import { type IllegalEvent, transition } from '@/lib/workflow/transition'
+
+export type EventRequest<Event extends LicenceEvent> = {
+  dossierId: string
+  event: Event
+  actor: Actor
+  /** Business time: what the law counts from. */
+  at: Date
+  details: EventDetails<Event>
+  /** Columns that this event sets besides state, clocks and counters. */
+  changes?: DossierChanges
+  /** The version the actor looked at; a newer one means that somebody was faster. */
+  expectedVersion?: number
+  stepUp?: StepUpProof
+  /** Jobs promised with the event; they see its id. */
+  jobs?: (event: RecordedEvent) => JobPromise[]
+}
+
+export type RecordedEvent = { id: string; seq: number; state: LicenceState }
+
+export type EventRefusal =
+  | IllegalEvent
+  | { code: 'not-found' }
+  | { code: 'not-permitted'; event: LicenceEvent }
+  | { code: 'step-up-required' }
+  | { code: 'changed-meanwhile'; version: number }
+
+/**
+ * The only door through which a dossier changes: lock, permit, move, count, record, promise, all in
+ * the caller's transaction. Returns the event's id and number. Refuses 'not-found' for whoever may
+ * not know of the dossier; a refused event leaves nothing behind.
+ */
+export async function performEvent<Event extends LicenceEvent>(
+  tx: Transaction,
+  request: EventRequest<Event>,
+): Promise<Result<RecordedEvent, EventRefusal>> {
+  const dossier = await findDossierForUpdate(tx, request.dossierId)
+  if (!dossier) return refuse({ code: 'not-found' })
+  const facts = factsOf(dossier, await findPerformed(tx, dossier.id))
+  const permitted = permit(request, facts, dossier)
+  if (!permitted.ok) return permitted
+
+  const move = transition(LICENCE_FLOW, dossier.state, request.event)
+  if (!move.ok) return move
+  return accept(await record(tx, { dossier, request, move: move.value }))
+}
+
+/** What the permission table needs to know of a dossier. */
+export function factsOf(dossier: DossierRow, performed: DossierFacts['performed']): DossierFacts {
+  return {
+    flow: dossier.flow,
+    state: dossier.state,
+    submitterPersonId: dossier.submitterPersonId,
+    organisationId: dossier.organisationId,
+    solvingAgencyId: dossier.solvingAgencyId,
+    assigneePostId: dossier.assigneePostId,
+    performed,
+  }
+}
+
+function permit<Event extends LicenceEvent>(
+  request: EventRequest<Event>,
+  facts: DossierFacts,
+  dossier: DossierRow,
+): Result<undefined, EventRefusal> {
+  if (!maySee(request.actor, facts)) return refuse({ code: 'not-found' })
+  const { expectedVersion } = request
+  if (expectedVersion !== undefined && expectedVersion !== dossier.version)
+    return refuse({ code: 'changed-meanwhile', version: dossier.version })
+  // The flow is asked first: who comes second at the same step learns that it is done, not that it was forbidden.
+  const move = transition(LICENCE_FLOW, dossier.state, request.event)
+  if (!move.ok) return move
+  const verdict = may(request.actor, request.event, facts)
+  if (verdict === 'refused') return refuse({ code: 'not-permitted', event: request.event })
+  if (verdict === 'step-up' && !request.stepUp) return refuse({ code: 'step-up-required' })
+  return accept(undefined)
+}
+
+export type Recording<Event extends LicenceEvent> = {
+  dossier: DossierRow
+  request: EventRequest<Event>
+  move: { to: LicenceState; clock: ClockEffect }
+}
+
+/** Writes the event and everything that must never disagree with it. */
+export async function record<Event extends LicenceEvent>(
+  tx: Transaction,
+  recording: Recording<Event>,
+): Promise<RecordedEvent> {
+  const { dossier, request, move } = recording
+  const own = request.changes ?? {}
+  const clocks = await clockChanges(tx, move.clock, { dossier, at: request.at, changes: own })
+  const event = chainEvent(recording)
+  const after = await changeDossier(tx, dossier.id, {
+    ...own,
+    ...clocks,
+    state: move.to,
+    nationalState: NATIONAL_STATE[move.to],
+    version: dossier.version + 1,
+    lastSeq: event.seq,
+    lastHash: event.hash,
+    updatedAt: request.at,
+  })
+  await appendEvent(tx, event)
+  await moveCounters(tx, counterChanges(dossier, after))
+  const figures = figureChange(request.event, after)
+  if (figures) await addToYearFigures(tx, figures)
+  const recorded = { id: event.id, seq: event.seq, state: move.to }
+  await promiseJobs(tx, [notice(dossier.id, recorded), ...(request.jobs?.(recorded) ?? [])])
+  return recorded
+}
+
+function chainEvent<Event extends LicenceEvent>({ dossier, request, move }: Recording<Event>) {
+  const details = EVENT_DETAILS[request.event].parse(request.details)
+  const facts = {
+    id: newId(),
+    dossierId: dossier.id,
+    seq: dossier.lastSeq + 1,
+    at: request.at,
+    type: request.event,
+    typeVersion: EVENT_VERSION,
+    homeAgencyId: dossier.homeAgencyId,
+    ...actorColumns(request.actor),
+    fromState: dossier.lastSeq === 0 ? null : dossier.state,
+    toState: move.to,
+    clockEffect: move.clock,
+    details: request.stepUp ? { ...details, stepUp: request.stepUp } : details,
+  }
+  return { ...facts, ...linkEvent(facts, dossier.lastHash) }
+}
+
+function actorColumns(actor: Actor) {
+  if (actor.kind === 'system')
+    return {
+      actorKind: 'system' as const,
+      actorPersonId: null,
+      actorPostId: null,
+      actorOrganisationId: null,
+      actorJob: actor.job,
+      actingForPostId: null,
+    }
+  const { capacity } = actor
+  return {
+    actorKind: 'person' as const,
+    actorPersonId: actor.personId,
+    actorPostId: capacity.kind === 'officer' ? capacity.postId : null,
+    actorOrganisationId: capacity.kind === 'organisation' ? capacity.organisationId : null,
+    actorJob: null,
+    actingForPostId: capacity.kind === 'officer' ? (capacity.delegatedFrom ?? null) : null,
+  }
+}
+
+function counterChanges(before: DossierRow, after: DossierRow): CounterChange[] {
+  const leaving = before.lastSeq === 0 ? [] : counters(before, -1)
+  return [...leaving, ...counters(after, 1)]
+}
+
+function counters(dossier: DossierRow, change: 1 | -1): CounterChange[] {
+  const { state } = dossier
+  const agency = { agencyId: dossier.solvingAgencyId, state, assigneePostId: '', change }
+  if (!dossier.assigneePostId) return [agency]
+  return [agency, { ...agency, assigneePostId: dossier.assigneePostId }]
+}
+
+/** Every event has its notice job; what it says, and to whom, is decided by the table of messages. */
+function notice(dossierId: string, event: RecordedEvent): JobPromise {
+  return { kind: 'notify', payload: { dossierId, seq: event.seq }, key: `${event.id}:notify` }
+}
