@@ -1,0 +1,74 @@
+import type { Flow } from './flow'
+import { type Box, type Column, mm, TEXT_COLUMN } from './page-geometry'
+import { type Paragraph, paragraphHeight, placeParagraph } from './paragraph'
+
+export type SignatureBlock = {
+  /** 'KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC': one line each, in capitals. */
+  capacityLines: readonly string[]
+  /** Set in italics under the capacity: '(Ký, ghi rõ họ tên)'. */
+  note?: string
+  signerName: string
+}
+
+/** Side by side: recipients on the left, signature on the right. */
+export const RECIPIENT_COLUMN: Column = { x: TEXT_COLUMN.x, width: TEXT_COLUMN.width * 0.43 }
+export const SIGNATURE_COLUMN: Column = {
+  x: TEXT_COLUMN.x + TEXT_COLUMN.width * 0.45,
+  width: TEXT_COLUMN.width * 0.55,
+}
+
+/** Millimetres on paper of the image of a signature and of the round seal (36 mm, real size). */
+export const SIGNATURE_IMAGE_MM = { width: 52, height: 22 }
+export const SEAL_IMAGE_MM = { width: 36, height: 36 }
+
+/** Free height between capacity and name, in points. */
+const SIGNING_ROOM = mm(31)
+
+function blockParagraph(text: string, face: 'bold' | 'italic', size: number): Paragraph {
+  return { runs: [{ text, face, size }], align: 'centre', leading: 1.25 }
+}
+
+function aboveName(block: SignatureBlock): Paragraph[] {
+  const capacity = blockParagraph(block.capacityLines.join('\n'), 'bold', 14)
+  return block.note ? [capacity, blockParagraph(block.note, 'italic', 12)] : [capacity]
+}
+
+/** Height of the whole block in points. */
+export function signatureBlockHeight(block: SignatureBlock): number {
+  const name = blockParagraph(block.signerName, 'bold', 14)
+  const heights = [...aboveName(block), name].map((paragraph) =>
+    paragraphHeight(paragraph, SIGNATURE_COLUMN.width),
+  )
+  return heights.reduce((sum, height) => sum + height, SIGNING_ROOM)
+}
+
+export type SigningPlaces = { signature: Box; seal: Box }
+
+/**
+ * Where the images go: the signature in the middle between capacity and name; the seal over the
+ * left third of the signature, at its height (Decree 30/2020, Annex I).
+ */
+function signingPlaces(column: Column, top: number): SigningPlaces {
+  const width = mm(SIGNATURE_IMAGE_MM.width)
+  const height = mm(SIGNATURE_IMAGE_MM.height)
+  const side = mm(SEAL_IMAGE_MM.width)
+  const x = column.x + (column.width - width) / 2
+  const middle = top + SIGNING_ROOM / 2
+  return {
+    signature: { x, top: middle - height / 2, width, height },
+    seal: { x: x + width / 3 - side, top: middle - side / 2, width: side, height: side },
+  }
+}
+
+/** Draws the block at a height and answers where it ends and where the images belong. */
+export function placeSignatureBlock(
+  flow: Flow,
+  block: SignatureBlock,
+  column: Column = SIGNATURE_COLUMN,
+): { places: SigningPlaces; end: number } {
+  let { top } = flow
+  for (const paragraph of aboveName(block)) top = placeParagraph(flow, paragraph, { column, top })
+  const places = signingPlaces(column, top)
+  const name = blockParagraph(block.signerName, 'bold', 14)
+  return { places, end: placeParagraph(flow, name, { column, top: top + SIGNING_ROOM }) }
+}

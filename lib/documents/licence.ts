@@ -1,0 +1,152 @@
+import { finishDocument } from './layout/finish'
+import { Flow } from './layout/flow'
+import { addSignatureField } from './layout/form-fields'
+import { type FieldPiece, setHeading } from './layout/heading'
+import { mm } from './layout/page-geometry'
+import { type Paragraph, setParagraph } from './layout/paragraph'
+import { placeRecipients, recipientsHeight } from './layout/recipients'
+import { placeSignatureBlock, signatureBlockHeight } from './layout/signature-block'
+import { setTable } from './layout/table'
+import { footReserve, placeVerificationFoot } from './layout/verification-foot'
+import type { LicenceData } from './licence-data'
+import { LICENCE_TEXT_FIELDS, type LicenceTextField } from './licence-fields'
+import type { PreparedDocument } from './prepared-document'
+
+const BODY = { size: 14, leading: 1.3 }
+const INDENT = mm(12.7)
+const SIGNATURE_GAP = 12
+
+function field(name: LicenceTextField): FieldPiece {
+  return { field: name, spec: LICENCE_TEXT_FIELDS[name] }
+}
+
+function setLicenceHeading(flow: Flow, { heading }: LicenceData): void {
+  setHeading(flow, {
+    parentAgency: heading.parentAgency,
+    agency: heading.agency,
+    reference: { pieces: ['Số: ', field('document-number')], face: 'regular', size: 13 },
+    placeAndDate: {
+      pieces: [
+        `${heading.place}, ngày `,
+        field('issue-day'),
+        ' tháng ',
+        field('issue-month'),
+        ' năm ',
+        field('issue-year'),
+      ],
+      face: 'italic',
+      size: 13,
+    },
+  })
+}
+
+function setTitle(flow: Flow, text: string, role: 'H1' | 'H2'): void {
+  const size = role === 'H1' ? 15 : 14
+  const runs = [{ text, face: 'bold', size } as const]
+  setParagraph(flow, { runs, align: 'centre', leading: 1.3, role })
+}
+
+function baseParagraph(text: string): Paragraph {
+  const runs = [{ text, face: 'italic', size: BODY.size } as const]
+  return { runs, align: 'justify', leading: BODY.leading, indent: INDENT, after: 6 }
+}
+
+function fieldParagraph(row: LicenceData['fields'][number], index: number): Paragraph {
+  const runs = [
+    { text: `${index + 1}. ${row.label}: `, face: 'bold', size: BODY.size } as const,
+    { text: row.value, face: 'regular', size: BODY.size } as const,
+  ]
+  return { runs, align: 'justify', leading: BODY.leading, after: 6 }
+}
+
+/** Signature and recipients side by side, with the two places to sign. */
+function setSignatures(flow: Flow, data: LicenceData): void {
+  flow.top += SIGNATURE_GAP
+  placeRecipients(flow, data.recipients)
+  const { places } = placeSignatureBlock(flow, data.signature)
+  addSignatureField(flow, {
+    name: 'leader-signature',
+    description: `Chữ ký số của ${data.signature.signerName}`,
+    box: places.signature,
+  })
+  addSignatureField(flow, {
+    name: 'agency-seal',
+    description: `Chữ ký số của cơ quan ${data.heading.agency.replaceAll('\n', ' ')}`,
+    box: places.seal,
+  })
+}
+
+/** The address to type: the part of the verification address in front of the code. */
+function typedAddress({ verifyUrl, verifyCode }: LicenceData): string {
+  const [start = verifyUrl] = verifyUrl.split(verifyCode)
+  return start.replace(/^https?:\/\//, '').replace(/[/?=&#]+(code=?)?$/, '')
+}
+
+function setFoot(flow: Flow, data: LicenceData): void {
+  placeVerificationFoot(flow, {
+    url: data.verifyUrl,
+    paragraphs: [
+      [
+        { text: `Kiểm tra bản gốc điện tử: quét mã, hoặc vào ${typedAddress(data)} và nhập mã ` },
+        { text: data.verifyCode, strong: true },
+        { text: '.' },
+      ],
+      [
+        {
+          text:
+            'Giấy phép này có hai chữ ký số: của người có thẩm quyền và của cơ quan, kèm dấu thời ' +
+            'gian. Bản in chỉ có giá trị tham khảo khi chưa đối chiếu với bản gốc điện tử.',
+        },
+      ],
+    ],
+  })
+}
+
+function setAnnex(flow: Flow, data: LicenceData): void {
+  if (!data.annex) return
+  flow.turnPage()
+  setTitle(flow, `PHỤ LỤC\n${data.annex.title}`, 'H2')
+  const note = `(Kèm theo giấy phép cấp cho hồ sơ số ${data.dossierCode})`
+  const runs = [{ text: note, face: 'italic', size: 13 } as const]
+  setParagraph(flow, { runs, align: 'centre', leading: 1.3, after: 10 })
+  setTable(flow, data.annex, 0)
+}
+
+function setBody(flow: Flow, data: LicenceData): void {
+  flow.top += 14
+  setTitle(flow, data.title, 'H1')
+  flow.top += 12
+  for (const base of data.bases) setParagraph(flow, baseParagraph(base))
+  flow.top += 4
+  setTitle(flow, data.authorityLine, 'H2')
+  flow.top += 8
+  const block = Math.max(signatureBlockHeight(data.signature), recipientsHeight(data.recipients))
+  const reserve = SIGNATURE_GAP + 6 + block + footReserve(flow.bottom)
+  const last = data.fields.length - 1
+  data.fields.forEach((row, index) => {
+    setParagraph(flow, fieldParagraph(row, index), index === last ? reserve : 0)
+  })
+}
+
+/**
+ * Renders an operating licence, its number and date of issue still empty, ready for the leader's
+ * certifying signature (`leader-signature`) and then the agency's (`agency-seal`).
+ * Throws on a character that the print fonts lack; `licenceDataSchema` refuses it as a value.
+ */
+export async function renderLicence(data: LicenceData): Promise<PreparedDocument> {
+  const flow = await Flow.open()
+  setLicenceHeading(flow, data)
+  setBody(flow, data)
+  setSignatures(flow, data)
+  setFoot(flow, data)
+  setAnnex(flow, data)
+  const bytes = await finishDocument(flow, {
+    title: `${data.title.replaceAll('\n', ' ')} (hồ sơ ${data.dossierCode})`,
+    subject: data.fields[0]?.value.replaceAll('\n', ' ') ?? '',
+    author: data.heading.agency.replaceAll('\n', ' '),
+    createdAt: new Date(data.preparedAt),
+    demo: data.demo,
+    source: data,
+  })
+  return { bytes }
+}
