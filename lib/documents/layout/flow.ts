@@ -47,6 +47,11 @@ export class Flow {
     return this.bottom - this.top
   }
 
+  /** Nothing stands on the page yet. */
+  get fresh(): boolean {
+    return this.top <= MARGIN.top
+  }
+
   turnPage(): void {
     this.pages.push({
       marked: this.tree.openPage(this.context.nextRef()),
@@ -58,7 +63,7 @@ export class Flow {
 
   /** Turns the page unless `height` points are free on it. */
   keepRoom(height: number): void {
-    if (this.room < height && this.top > MARGIN.top) this.turnPage()
+    if (this.room < height && !this.fresh) this.turnPage()
   }
 
   /** The resource name of a face, embedding it at first use. */

@@ -8,6 +8,8 @@ export type Line = {
   runs: Run[]
   /** Points, without the space at the line's end. */
   width: number
+  /** Points by which the line starts further right: the first of a paragraph. */
+  indent: number
   /** Spaces that justification may stretch. */
   gaps: number
   /** Last line of its paragraph: never stretched. */
@@ -22,28 +24,39 @@ function runWidth(run: Run): number {
   return textWidth(run.face, run.size, run.text)
 }
 
-/** Splits runs at spaces and line ends; a word may cross runs (bold label, plain value). */
+const NOTHING: Word = { runs: [], width: 0 }
+
+/** Runs cut behind each space and around each line end; a run of '\n' stands for the line end. */
+function piecesOf(runs: readonly Run[]): Run[] {
+  return runs.flatMap((run) =>
+    run.text
+      .normalize('NFC')
+      .split(/(\n)|(?<= )/)
+      .filter((part) => part)
+      .map((text) => ({ ...run, text })),
+  )
+}
+
+function joined(word: Word, piece: Run): Word {
+  const width = word.width + runWidth({ ...piece, text: piece.text.replace(/ $/, '') })
+  return { runs: [...word.runs, piece], width }
+}
+
+/** Gathers pieces into words; a word may cross runs (bold label, plain value). */
 function wordsOf(runs: readonly Run[]): (Word | 'break')[] {
   const words: (Word | 'break')[] = []
-  let current: Word = { runs: [], width: 0 }
+  let current = NOTHING
   const flush = () => {
     if (current.runs.length > 0) words.push(current)
-    current = { runs: [], width: 0 }
+    current = NOTHING
   }
-  for (const run of runs) {
-    for (const part of run.text.normalize('NFC').split(/(\n)|(?<= )/)) {
-      if (!part) continue
-      if (part === '\n') {
-        // A space that nobody sees, so that copied or spoken text does not join the lines.
-        if (current.runs.length > 0) current.runs.push({ ...run, text: ' ' })
-        flush()
-        words.push('break')
-        continue
-      }
-      current.runs.push({ ...run, text: part })
-      current.width += runWidth({ ...run, text: part.trimEnd() })
-      if (part.endsWith(' ')) flush()
-    }
+  for (const piece of piecesOf(runs)) {
+    // A line end leaves a space that nobody sees, so that copied or spoken text does not join lines.
+    const lineEnd = piece.text === '\n'
+    const text = lineEnd ? ' ' : piece.text
+    if (!lineEnd || current.runs.length > 0) current = joined(current, { ...piece, text })
+    if (text.endsWith(' ')) flush()
+    if (lineEnd) words.push('break')
   }
   flush()
   return words
@@ -83,12 +96,12 @@ function mergeRuns(runs: readonly Run[]): Run[] {
   return merged
 }
 
-function closeLine(words: readonly Word[], final: boolean): Line {
+function closeLine(words: readonly Word[], place: { indent: number; final: boolean }): Line {
   const runs = mergeRuns(words.flatMap((word) => word.runs))
   const spaces = words.slice(0, -1).reduce((sum, word) => sum + spaceAfter(word), 0)
   const width = words.reduce((sum, word) => sum + word.width, 0) + spaces
   const gaps = words.slice(0, -1).filter((word) => spaceAfter(word) > 0).length
-  return { runs, width, gaps, final }
+  return { runs, width, gaps, ...place }
 }
 
 /** Breaks runs into lines no wider than the measure, first fit, as a word processor does. */
@@ -97,7 +110,7 @@ export function breakLines(runs: readonly Run[], measure: Measure): Line[] {
   let words: Word[] = []
   let used = measure.firstIndent
   const close = (final: boolean) => {
-    lines.push(closeLine(words, final))
+    lines.push(closeLine(words, { indent: lines.length === 0 ? measure.firstIndent : 0, final }))
     words = []
     used = 0
   }

@@ -35,35 +35,32 @@ export function paragraphHeight(paragraph: Paragraph, width: number): number {
 export type LineSet = {
   lines: readonly Line[]
   align: Alignment
-  /** Indent of the first of these lines, in points. */
-  indent: number
   pitch: number
   size: number
   column: Column
   top: number
 }
 
-function startOf(line: Line, set: LineSet, indent: number): number {
+function startOf(line: Line, set: LineSet): number {
   if (set.align === 'centre') return set.column.x + (set.column.width - line.width) / 2
-  return set.column.x + indent
+  return set.column.x + line.indent
 }
 
-function stretchOf(line: Line, set: LineSet, indent: number): number {
+function stretchOf(line: Line, set: LineSet): number {
   if (set.align !== 'justify' || line.final || line.gaps === 0) return 0
-  return (set.column.width - indent - line.width) / line.gaps
+  return (set.column.width - line.indent - line.width) / line.gaps
 }
 
 /** Operators for lines one under the other; the baseline sits so that type is centred in its pitch. */
 export function drawLines(flow: Flow, set: LineSet): string[] {
   const baseline = (set.pitch - set.size) / 2 + set.size * 0.8
-  return set.lines.map((line, index) => {
-    const indent = index === 0 ? set.indent : 0
-    return flow.textAt(line, {
-      x: startOf(line, set, indent),
+  return set.lines.map((line, index) =>
+    flow.textAt(line, {
+      x: startOf(line, set),
       down: set.top + index * set.pitch + baseline,
-      stretch: stretchOf(line, set, indent),
-    })
-  })
+      stretch: stretchOf(line, set),
+    }),
+  )
 }
 
 /** Draws a paragraph at a fixed place on the page and answers the height where it ends. */
@@ -74,8 +71,7 @@ export function placeParagraph(
 ): number {
   const laid = layParagraph(paragraph, at.column.width)
   const element = flow.tree.add(paragraph.role ?? 'P', paragraph.parent)
-  const { align, indent = 0 } = paragraph
-  flow.markLines(element, drawLines(flow, { ...laid, align, indent, ...at }))
+  flow.markLines(element, drawLines(flow, { ...laid, align: paragraph.align, ...at }))
   return at.top + laid.lines.length * laid.pitch + (paragraph.after ?? 0)
 }
 
@@ -89,31 +85,28 @@ export function linesForPage(left: number, fit: { room: number; withReserve: num
   return count < 2 ? 0 : count
 }
 
-/** Lets a paragraph flow down the page and on to the next ones. */
+/** A fresh page takes what it can: turning it again would never end. */
+function countForPage(flow: Flow, left: number, need: { pitch: number; reserve: number }): number {
+  const room = Math.floor(flow.room / need.pitch)
+  const withReserve = Math.floor((flow.room - need.reserve) / need.pitch)
+  const count = linesForPage(left, { room, withReserve })
+  return count === 0 && flow.fresh ? Math.min(left, Math.max(1, room)) : count
+}
+
+/** Lets a paragraph flow down the page and on to the next ones; `reserve` points stay free under it. */
 export function setParagraph(flow: Flow, paragraph: Paragraph, reserve = 0): void {
   const { lines, pitch, size } = layParagraph(paragraph, TEXT_COLUMN.width)
   const element = flow.tree.add(paragraph.role ?? 'P', paragraph.parent)
-  let done = 0
-  let turned = false
-  while (done < lines.length) {
-    const fit = {
-      room: Math.floor(flow.room / pitch),
-      withReserve: Math.floor((flow.room - reserve) / pitch),
-    }
-    let count = linesForPage(lines.length - done, fit)
-    // A fresh page takes what it can: turning it again would never end.
-    if (count === 0 && turned) count = Math.min(lines.length - done, Math.max(1, fit.room))
-    if (count > 0) {
-      const indent = done === 0 ? (paragraph.indent ?? 0) : 0
-      const part = lines.slice(done, done + count)
-      const { align } = paragraph
-      const set = { lines: part, align, indent, pitch, size, column: TEXT_COLUMN, top: flow.top }
-      flow.markLines(element, drawLines(flow, set))
-      flow.top += count * pitch
-      done += count
-    }
-    turned = done < lines.length
-    if (turned) flow.turnPage()
+  const { align } = paragraph
+  let left = lines
+  while (left.length > 0) {
+    const count = countForPage(flow, left.length, { pitch, reserve })
+    const part = left.slice(0, count)
+    const set = { lines: part, align, pitch, size, column: TEXT_COLUMN, top: flow.top }
+    if (count > 0) flow.markLines(element, drawLines(flow, set))
+    flow.top += count * pitch
+    left = count > 0 ? left.slice(count) : left
+    if (left.length > 0) flow.turnPage()
   }
   flow.top += paragraph.after ?? 0
 }

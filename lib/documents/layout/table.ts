@@ -61,7 +61,6 @@ function cellOperators(flow: Flow, cell: Cell, part: { from: number; to: number 
     ...cell.laid,
     lines: cell.laid.lines.slice(part.from, part.to),
     align: cell.align,
-    indent: 0,
     column: inner,
     top: flow.top + PADDING.y,
   })
