@@ -42,6 +42,11 @@ const settings = z.object({
   TSA_URL: z.url(),
   TRUST_ROOTS: z.string().min(1),
   TRUST_DEMO: onOff.default(false),
+  // Decree 118/2025 Art. 28: id of the authority, day of acceptance, serial number of the day.
+  DOSSIER_CODE_PATTERN: z
+    .string()
+    .regex(/\{agency\}.*\{yymmdd\}.*\{serial:\d\}/, 'needs {agency}, {yymmdd} and {serial:DIGITS}')
+    .default('{agency}-{yymmdd}-{serial:4}'),
   CLOCK_FILE: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })

@@ -69,8 +69,8 @@ export function describeError(error: unknown): Record<string, unknown> {
 function nameError(this: Logger, words: Parameters<LogFn>, write: LogFn): void {
   const [first] = words
   const error = first instanceof Error ? first : errorWithin(first)
-  if (words.length > 1 || !error) return write.apply(this, words)
-  write.apply(this, [{ err: error }, withoutParameters(error.message)])
+  if (words.length > 1 || !error) write.apply(this, words)
+  else write.apply(this, [{ err: error }, withoutParameters(error.message)])
 }
 
 function errorWithin(fields: unknown): Error | undefined {

@@ -14,9 +14,7 @@ keys.SEALING_KEY = old
 
 describe('a sealed text', () => {
   it('opens to what went in', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => open(seal(text)) === text),
-    )
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => open(seal(text)) === text))
   })
 
   it('looks different each time and shows nothing', () => {

@@ -1,0 +1,15 @@
+import { migrateDatabase } from '@/db/migrate'
+import { env } from '@/lib/server/env'
+import { refuseBadStart } from '@/lib/server/start-checks'
+
+// npm run migrate: brings the database up to date; safe to run at any time, also twice at once.
+refuseBadStart()
+const { MIGRATION_DATABASE_URL, DATABASE_URL } = env()
+const { applied, sharedRole } = await migrateDatabase(MIGRATION_DATABASE_URL, DATABASE_URL)
+process.stdout.write(`${applied} migrations applied\n`)
+if (sharedRole) {
+  process.stderr.write(
+    'Warning: DATABASE_URL and MIGRATION_DATABASE_URL name the same role. Give the application a role ' +
+      'of its own, so that the record of events cannot be rewritten with its rights.\n',
+  )
+}
