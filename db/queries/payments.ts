@@ -149,7 +149,7 @@ export function listUncertainOrders(
       ),
     )
     .orderBy(asc(paymentOrders.createdAt))
-    .limit(200)
+    .limit(1000)
 }
 
 /** Balance of every account (debits less credits, whole đồng); over one dossier or over all. */
