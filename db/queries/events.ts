@@ -1,6 +1,8 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Queryable, Transaction } from '@/db/client'
+import { officerPosts } from '@/db/schema/agencies'
 import { dossierEvents } from '@/db/schema/events'
+import { people } from '@/db/schema/identity'
 
 export type EventRow = typeof dossierEvents.$inferSelect
 
@@ -29,4 +31,31 @@ export async function findPerformed(
     .selectDistinct({ event: dossierEvents.type, personId: dossierEvents.actorPersonId })
     .from(dossierEvents)
     .where(eq(dossierEvents.dossierId, dossierId))
+}
+
+export type TimelineRow = {
+  seq: number
+  at: Date
+  type: string
+  actorName: string | null
+  position: string | null
+  division: string | null
+}
+
+/** The record as people read it: what happened, when, by whom in which position. */
+export async function findTimeline(tx: Queryable, dossierId: string): Promise<TimelineRow[]> {
+  return tx
+    .select({
+      seq: dossierEvents.seq,
+      at: dossierEvents.at,
+      type: dossierEvents.type,
+      actorName: people.fullName,
+      position: officerPosts.position,
+      division: officerPosts.division,
+    })
+    .from(dossierEvents)
+    .leftJoin(people, eq(people.id, dossierEvents.actorPersonId))
+    .leftJoin(officerPosts, eq(officerPosts.id, dossierEvents.actorPostId))
+    .where(eq(dossierEvents.dossierId, dossierId))
+    .orderBy(asc(dossierEvents.seq))
 }

@@ -1,7 +1,8 @@
 import type { Queryable } from '@/db/client'
 import { type DefinitionRow, findDefinition } from '@/db/queries/definitions'
+import { workingCalendarSchema } from '@/lib/deadlines/calendar-file'
 import type { Day } from '@/lib/deadlines/day'
-import { type WorkingCalendar, workingCalendarSchema } from '@/lib/deadlines/working-calendar'
+import type { WorkingCalendar } from '@/lib/deadlines/working-calendar'
 import { parseProcedure } from '@/lib/procedures/parse-procedure'
 import type { Procedure } from '@/lib/procedures/procedure'
 

@@ -1,0 +1,75 @@
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { Queryable } from '@/db/client'
+import { officerPosts } from '@/db/schema/agencies'
+import { dossiers } from '@/db/schema/dossiers'
+import { people } from '@/db/schema/identity'
+import type { LicenceState } from '@/lib/workflow/flows/licence'
+
+export type QueueRow = {
+  id: string
+  reference: string
+  subject: string
+  ownerName: string
+  procedureKey: string
+  state: LicenceState
+  dueAt: Date | null
+  updatedAt: Date
+  assigneeName: string | null
+  cursor: string
+}
+
+type QueueQuestion = {
+  agencyId: string
+  states: readonly LicenceState[]
+  assigneePostId: string | null
+  newestFirst: boolean
+  after: string | null
+  limit: number
+}
+
+/** A page of a queue: by due date, or newest change first; the cursor names the last row's place. */
+export async function findQueuePage(tx: Queryable, wanted: QueueQuestion): Promise<QueueRow[]> {
+  const place = wanted.newestFirst
+    ? sql<Date>`${dossiers.updatedAt}`
+    : sql<Date>`coalesce(${dossiers.dueAt}, 'infinity'::timestamptz)`
+  const way = wanted.newestFirst ? desc : asc
+  const rows = await tx
+    .select({
+      id: dossiers.id,
+      submissionReference: dossiers.submissionReference,
+      dossierCode: dossiers.dossierCode,
+      subject: dossiers.subject,
+      ownerName: dossiers.ownerName,
+      procedureKey: dossiers.procedureKey,
+      state: dossiers.state,
+      dueAt: dossiers.dueAt,
+      updatedAt: dossiers.updatedAt,
+      assigneeName: people.fullName,
+      cursor: sql<string>`${place}::text || '~' || ${dossiers.id}`,
+    })
+    .from(dossiers)
+    .leftJoin(officerPosts, eq(officerPosts.id, dossiers.assigneePostId))
+    .leftJoin(people, eq(people.id, officerPosts.personId))
+    .where(
+      and(
+        eq(dossiers.solvingAgencyId, wanted.agencyId),
+        inArray(dossiers.state, [...wanted.states]),
+        wanted.assigneePostId ? eq(dossiers.assigneePostId, wanted.assigneePostId) : undefined,
+        beyond(wanted, place),
+      ),
+    )
+    .orderBy(way(place), way(dossiers.id))
+    .limit(wanted.limit)
+  return rows.map(({ submissionReference, dossierCode, ...row }) => ({
+    ...row,
+    reference: dossierCode ?? submissionReference,
+  }))
+}
+
+function beyond({ after, newestFirst }: QueueQuestion, place: ReturnType<typeof sql<Date>>) {
+  const [at, id] = after?.split('~') ?? []
+  if (!at || !id) return undefined
+  return newestFirst
+    ? sql`(${place}, ${dossiers.id}) < (${at}::timestamptz, ${id}::uuid)`
+    : sql`(${place}, ${dossiers.id}) > (${at}::timestamptz, ${id}::uuid)`
+}

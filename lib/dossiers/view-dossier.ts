@@ -1,0 +1,179 @@
+import { db } from '@/db/client'
+import { findPostsWithRole, getAgency, type PostWithName } from '@/db/queries/agencies'
+import {
+  type CheckRow,
+  findChecks,
+  findInspection,
+  findOpinions,
+  type InspectionRow,
+  logAccess,
+  type OpinionRow,
+} from '@/db/queries/casework'
+import { findDefinition } from '@/db/queries/definitions'
+import { findDocumentFile, findDocuments } from '@/db/queries/documents'
+import { type FiledPaper, findFiledPapers } from '@/db/queries/dossier-papers'
+import { type DossierRow, findParties, type PartyRow } from '@/db/queries/dossiers'
+import { findTimeline, type TimelineRow } from '@/db/queries/events'
+import { type CaseFile, findCaseFile, readAnswers } from '@/lib/casework/case-file'
+import { getCalendar } from '@/lib/casework/definitions'
+import { dayOf } from '@/lib/deadlines/day'
+import { type Remaining, remaining } from '@/lib/deadlines/standing'
+import type { PersonActor } from '@/lib/identity/actor'
+import { may, type Verdict } from '@/lib/identity/permissions'
+import type { Answers } from '@/lib/procedures/answers'
+import type { Procedure } from '@/lib/procedures/procedure'
+import { newId } from '@/lib/shared/ids'
+import { accept, type Result } from '@/lib/shared/result'
+import { LICENCE_FLOW, type LicenceEvent } from '@/lib/workflow/flows/licence'
+import { availableEvents } from '@/lib/workflow/transition'
+
+export type DocumentView = {
+  kind: 'receipt-slip' | 'licence'
+  state: 'prepared' | 'signed' | 'issued'
+  number: string | null
+  issuedOn: string | null
+  verifyCode: string | null
+  signedFile: { fileId: string; sha256: string } | null
+  issuedFile: { fileId: string; sha256: string } | null
+}
+
+export type DossierView = {
+  dossier: DossierRow
+  agency: {
+    name: { vi: string; en: string }
+    deskName: { vi: string; en: string }
+    phone: string
+    email: string
+  }
+  procedure: Procedure
+  answers: Answers
+  parties: Omit<PartyRow, 'nationalIdSealed' | 'nationalIdHash'>[]
+  papers: FiledPaper[]
+  timeline: TimelineRow[]
+  documents: DocumentView[]
+  remaining: Remaining | null
+}
+
+export type OfficeView = DossierView & {
+  checks: CheckRow[]
+  inspection: InspectionRow | undefined
+  opinions: OpinionRow[]
+  assignee: PostWithName | undefined
+  caseOfficers: PostWithName[]
+  actions: { event: LicenceEvent; verdict: Exclude<Verdict, 'refused'> }[]
+  /** Whether the rule in force today is not the one the form was filed under. */
+  ruleChanged: boolean
+}
+
+export type ApplicantView = DossierView & { words: OpinionRow[]; mayDeliver: boolean }
+
+type Looking = { dossierId: string; at: Date }
+
+/** The workbench: everything of a dossier that an officer of its solving agency works with. */
+export async function viewForOffice(
+  actor: PersonActor,
+  { dossierId, at }: Looking,
+): Promise<Result<OfficeView, { code: 'not-found' }>> {
+  if (actor.capacity.kind !== 'officer') return { ok: false, refusal: { code: 'not-found' } }
+  const found = await findCaseFile(db, actor, { dossierId, right: 'view-papers' })
+  if (!found.ok) return found
+  const file = found.value
+  const { dossier } = file
+  await noteLook(actor, dossier.id)
+  const agencyId = dossier.solvingAgencyId
+  const caseOfficers = await findPostsWithRole(db, { agencyId, role: 'caseOfficer', at })
+  const rule = { kind: 'procedure', key: dossier.procedureKey, day: dayOf(at) } as const
+  return accept({
+    ...(await viewOf(file, at)),
+    checks: await findChecks(db, dossierId),
+    inspection: await findInspection(db, dossierId),
+    opinions: await findOpinions(db, dossierId),
+    assignee: caseOfficers.find((post) => post.id === dossier.assigneePostId),
+    caseOfficers,
+    actions: actionsOf(actor, file),
+    ruleChanged: (await findDefinition(db, rule))?.id !== dossier.procedureVersionId,
+  })
+}
+
+/** The owner's page: the same dossier without what the office says among itself. */
+export async function viewForOwner(
+  actor: PersonActor,
+  { dossierId, at }: Looking,
+): Promise<Result<ApplicantView, { code: 'not-found' }>> {
+  if (actor.capacity.kind === 'officer') return { ok: false, refusal: { code: 'not-found' } }
+  const found = await findCaseFile(db, actor, { dossierId, right: 'view-dossier' })
+  if (!found.ok) return found
+  const words = await findOpinions(db, dossierId)
+  const seesResult = may(actor, 'view-result', found.value.facts) === 'allowed'
+  const view = await viewOf(found.value, at)
+  return accept({
+    ...view,
+    documents: view.documents.filter((document) => seesResult || document.kind !== 'licence'),
+    words: words.filter((opinion) => opinion.public),
+    mayDeliver: may(actor, 'deliver', found.value.facts) === 'allowed',
+  })
+}
+
+async function viewOf(file: CaseFile, at: Date): Promise<DossierView> {
+  const { dossier, procedure } = file
+  const agency = await getAgency(db, dossier.solvingAgencyId)
+  const calendar = await getCalendar(db, agency.id, dayOf(at))
+  const open = dossier.dueAt !== null && dossier.endedAt === null
+  return {
+    dossier,
+    procedure,
+    agency: {
+      name: { vi: agency.nameVi, en: agency.nameEn },
+      deskName: agency.contact.deskName,
+      phone: agency.contact.phone,
+      email: agency.contact.email,
+    },
+    answers: await readAnswers(db, file),
+    parties: (await findParties(db, dossier.id)).map(withoutIdentifiers),
+    papers: await findFiledPapers(db, dossier.id),
+    timeline: await findTimeline(db, dossier.id),
+    documents: await documentsOf(dossier.id),
+    remaining: open && dossier.dueAt ? remaining(calendar.body, dossier.dueAt, at) : null,
+  }
+}
+
+async function documentsOf(dossierId: string): Promise<DocumentView[]> {
+  const rows = await findDocuments(db, dossierId)
+  return Promise.all(
+    rows.map(async ({ id, kind, state, number, issuedOn, verifyCode }) => ({
+      kind,
+      state,
+      number,
+      issuedOn,
+      verifyCode,
+      signedFile: (await findDocumentFile(db, id, 'signed')) ?? null,
+      issuedFile: (await findDocumentFile(db, id, 'issued')) ?? null,
+    })),
+  )
+}
+
+function withoutIdentifiers({ nationalIdSealed: _, nationalIdHash: __, ...party }: PartyRow) {
+  return party
+}
+
+/** What the officer may do now; the page offers these, the use cases decide again. */
+function actionsOf(actor: PersonActor, { facts }: CaseFile): OfficeView['actions'] {
+  return availableEvents(LICENCE_FLOW, facts.state).flatMap((event) => {
+    const verdict = may(actor, event, facts)
+    return verdict === 'refused' ? [] : [{ event, verdict }]
+  })
+}
+
+/** Each look of the office is kept, so that the owner can see who opened the dossier. */
+async function noteLook(actor: PersonActor, dossierId: string): Promise<void> {
+  const postId = actor.capacity.kind === 'officer' ? actor.capacity.postId : null
+  await logAccess(db, {
+    id: newId(),
+    dossierId,
+    personId: actor.personId,
+    postId,
+    purpose: 'casework',
+    detail: {},
+    at: new Date(),
+  })
+}
