@@ -51,9 +51,14 @@ function baseParagraph(text: string): Paragraph {
   return { runs, align: 'justify', leading: BODY.leading, indent: INDENT, after: 6 }
 }
 
+/** A value of several lines starts under its label. */
 function fieldParagraph(row: LicenceData['fields'][number], index: number): Paragraph {
   const runs = [
-    { text: `${index + 1}. ${row.label}: `, face: 'bold', size: BODY.size } as const,
+    {
+      text: `${index + 1}. ${row.label}:${row.value.includes('\n') ? '\n' : ' '}`,
+      face: 'bold',
+      size: BODY.size,
+    } as const,
     { text: row.value, face: 'regular', size: BODY.size } as const,
   ]
   return { runs, align: 'justify', leading: BODY.leading, after: 6 }

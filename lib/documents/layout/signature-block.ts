@@ -8,6 +8,10 @@ export type SignatureBlock = {
   /** Set in italics under the capacity: '(Ký, ghi rõ họ tên)'. */
   note?: string
   signerName: string
+  /** Type size, 14 unless told. */
+  size?: number
+  /** Free height between capacity and name, in millimetres. */
+  signingRoom?: number
 }
 
 /** Side by side: recipients on the left, signature on the right. */
@@ -21,25 +25,32 @@ export const SIGNATURE_COLUMN: Column = {
 export const SIGNATURE_IMAGE_MM = { width: 52, height: 22 }
 export const SEAL_IMAGE_MM = { width: 36, height: 36 }
 
-/** Free height between capacity and name, in points. */
-const SIGNING_ROOM = mm(31)
+const SIGNING_ROOM_MM = 31
+
+function signingRoom({ signingRoom: room = SIGNING_ROOM_MM }: SignatureBlock): number {
+  return mm(room)
+}
 
 function blockParagraph(text: string, face: 'bold' | 'italic', size: number): Paragraph {
   return { runs: [{ text, face, size }], align: 'centre', leading: 1.25 }
 }
 
 function aboveName(block: SignatureBlock): Paragraph[] {
-  const capacity = blockParagraph(block.capacityLines.join('\n'), 'bold', 14)
+  const capacity = blockParagraph(block.capacityLines.join('\n'), 'bold', block.size ?? 14)
   return block.note ? [capacity, blockParagraph(block.note, 'italic', 12)] : [capacity]
+}
+
+function nameParagraph({ signerName, size = 14 }: SignatureBlock): Paragraph {
+  return blockParagraph(signerName, 'bold', size)
 }
 
 /** Height of the whole block in points. */
 export function signatureBlockHeight(block: SignatureBlock): number {
-  const name = blockParagraph(block.signerName, 'bold', 14)
+  const name = nameParagraph(block)
   const heights = [...aboveName(block), name].map((paragraph) =>
     paragraphHeight(paragraph, SIGNATURE_COLUMN.width),
   )
-  return heights.reduce((sum, height) => sum + height, SIGNING_ROOM)
+  return heights.reduce((sum, height) => sum + height, signingRoom(block))
 }
 
 export type SigningPlaces = { signature: Box; seal: Box }
@@ -48,12 +59,11 @@ export type SigningPlaces = { signature: Box; seal: Box }
  * Where the images go: the signature in the middle between capacity and name; the seal over the
  * left third of the signature, at its height (Decree 30/2020, Annex I).
  */
-function signingPlaces(column: Column, top: number): SigningPlaces {
+function signingPlaces(column: Column, middle: number): SigningPlaces {
   const width = mm(SIGNATURE_IMAGE_MM.width)
   const height = mm(SIGNATURE_IMAGE_MM.height)
   const side = mm(SEAL_IMAGE_MM.width)
   const x = column.x + (column.width - width) / 2
-  const middle = top + SIGNING_ROOM / 2
   return {
     signature: { x, top: middle - height / 2, width, height },
     seal: { x: x + width / 3 - side, top: middle - side / 2, width: side, height: side },
@@ -68,7 +78,8 @@ export function placeSignatureBlock(
 ): { places: SigningPlaces; end: number } {
   let { top } = flow
   for (const paragraph of aboveName(block)) top = placeParagraph(flow, paragraph, { column, top })
-  const places = signingPlaces(column, top)
-  const name = blockParagraph(block.signerName, 'bold', 14)
-  return { places, end: placeParagraph(flow, name, { column, top: top + SIGNING_ROOM }) }
+  const room = signingRoom(block)
+  const places = signingPlaces(column, top + room / 2)
+  const name = nameParagraph(block)
+  return { places, end: placeParagraph(flow, name, { column, top: top + room }) }
 }

@@ -11,11 +11,15 @@ export type TableColumn = {
   align?: Alignment | undefined
 }
 
-export type TableContent = { columns: readonly TableColumn[]; rows: readonly (readonly string[])[] }
+export type TableContent = {
+  columns: readonly TableColumn[]
+  rows: readonly (readonly string[])[]
+  /** Type size, 12 unless told. */
+  size?: number
+}
 
-const SIZE = 12
 const LEADING = 1.25
-const PADDING = { x: 5, y: 3 }
+const PADDING = { x: 4, y: 2.5 }
 
 type Cell = { laid: SetLines; column: Column; align: Alignment; element?: Element }
 type Row = { cells: Cell[]; lines: number; pitch: number }
@@ -32,15 +36,16 @@ function columnsOf(table: TableContent): Column[] {
 }
 
 function layRow(table: TableContent, texts: readonly string[], head: boolean): Row {
+  const { size = 12 } = table
   const face: FaceName = head ? 'bold' : 'regular'
   const cells = columnsOf(table).map((column, index): Cell => {
-    const runs = [{ text: texts[index] ?? '', face, size: SIZE }]
+    const runs = [{ text: texts[index] ?? '', face, size }]
     const align = head ? 'centre' : (table.columns[index]?.align ?? 'left')
     const laid = layParagraph({ runs, align, leading: LEADING }, column.width - 2 * PADDING.x)
     return { laid, column, align }
   })
   const lines = Math.max(...cells.map((cell) => cell.laid.lines.length))
-  return { cells, lines, pitch: SIZE * LEADING }
+  return { cells, lines, pitch: size * LEADING }
 }
 
 function rowHeight(row: Row, lines = row.lines): number {
