@@ -37,6 +37,7 @@ export const ANSWER_ISSUE_CODES = [
   'too-long',
   'pattern',
   'not-a-number',
+  'ambiguous-number',
   'not-an-integer',
   'too-small',
   'too-large',

@@ -1,0 +1,44 @@
+import { type CodeList, codeListSchema } from '@/lib/procedures/code-list'
+import aestheticServices from '@/lib/procedures/codelists/aesthetic-services.json' with {
+  type: 'json',
+}
+import countries from '@/lib/procedures/codelists/countries.json' with { type: 'json' }
+import deviceRiskClasses from '@/lib/procedures/codelists/device-risk-classes.json' with {
+  type: 'json',
+}
+import facilityTypes from '@/lib/procedures/codelists/facility-types.json' with { type: 'json' }
+import fieldGroups from '@/lib/procedures/codelists/field-groups.json' with { type: 'json' }
+import languages from '@/lib/procedures/codelists/languages.json' with { type: 'json' }
+import legalForms from '@/lib/procedures/codelists/legal-forms.json' with { type: 'json' }
+import professionalTitles from '@/lib/procedures/codelists/professional-titles.json' with {
+  type: 'json',
+}
+import roomTypes from '@/lib/procedures/codelists/room-types.json' with { type: 'json' }
+import scopesOfPractice from '@/lib/procedures/codelists/scopes-of-practice.json' with {
+  type: 'json',
+}
+import specialties from '@/lib/procedures/codelists/specialties.json' with { type: 'json' }
+import weekdays from '@/lib/procedures/codelists/weekdays.json' with { type: 'json' }
+import { communeDirectory } from '@/lib/procedures/communes'
+import type { CodeLists } from '@/lib/procedures/form-rules'
+
+const lists: readonly CodeList[] = [
+  aestheticServices,
+  countries,
+  deviceRiskClasses,
+  facilityTypes,
+  fieldGroups,
+  languages,
+  legalForms,
+  professionalTitles,
+  roomTypes,
+  scopesOfPractice,
+  specialties,
+  weekdays,
+].map((list) => codeListSchema.parse(list))
+
+/** The code lists and the directory of communes that come with the product. */
+export const SHIPPED_CODES: CodeLists = {
+  lists: Object.fromEntries(lists.map((list) => [list.key, list])),
+  communes: communeDirectory(),
+}
