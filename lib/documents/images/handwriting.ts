@@ -91,12 +91,12 @@ export const CAPITALS: Readonly<Record<string, Stroke>> = {
   },
   B: {
     advance: 78,
-    path: 'M22 -92 C18 -60 14 -20 6 2 M-4 -72 C10 -116 80 -112 66 -74 C60 -58 40 -54 30 -54 C90 -62 86 2 36 2 C26 2 20 -4 18 -8',
+    path: 'M22 -92 C18 -60 14 -20 6 2 M-4 -72 C10 -116 80 -112 66 -74 C60 -58 40 -54 30 -54 C90 -62 86 2 36 2 C26 2 20 -4 18 -8 M78 -6',
   },
   C: { advance: 78, path: 'M62 -78 C86 -108 46 -116 22 -76 C-4 -32 4 6 36 2 C56 0 68 -12 78 -22' },
   D: {
     advance: 84,
-    path: 'M26 -96 C24 -60 18 -22 12 -6 C2 12 -8 -12 12 -6 C48 14 92 -18 78 -66 C68 -104 18 -112 2 -78',
+    path: 'M26 -96 C24 -60 18 -22 12 -6 C2 12 -8 -12 12 -6 C48 14 92 -18 78 -66 C68 -104 18 -112 2 -78 M84 -4',
   },
   E: {
     advance: 70,
@@ -108,7 +108,7 @@ export const CAPITALS: Readonly<Record<string, Stroke>> = {
   },
   H: {
     advance: 84,
-    path: 'M-2 -70 C4 -96 26 -106 24 -90 C22 -58 16 -20 4 2 M70 -104 C62 -74 44 -8 84 -4 M8 -44 C30 -58 54 -50 64 -52',
+    path: 'M-2 -70 C4 -96 26 -106 24 -90 C22 -58 16 -20 4 2 M8 -44 C30 -58 54 -50 64 -52 M70 -104 C62 -74 44 -8 84 -4',
   },
   I: { advance: 56, path: 'M-2 -84 C10 -112 34 -88 54 -104 C34 -78 40 4 14 2 C-6 0 10 -26 56 -6' },
   K: {
@@ -133,7 +133,7 @@ export const CAPITALS: Readonly<Record<string, Stroke>> = {
   },
   P: {
     advance: 70,
-    path: 'M24 -92 C20 -60 16 -20 6 2 M-4 -70 C10 -118 82 -112 66 -70 C58 -50 36 -48 28 -52',
+    path: 'M24 -92 C20 -60 16 -20 6 2 M-4 -70 C10 -118 82 -112 66 -70 C58 -50 36 -48 28 -52 M60 -4',
   },
   Q: {
     advance: 84,
@@ -149,7 +149,7 @@ export const CAPITALS: Readonly<Record<string, Stroke>> = {
   },
   T: {
     advance: 70,
-    path: 'M-2 -84 C8 -112 42 -90 72 -106 M40 -98 C36 -60 34 4 10 0 C-6 -6 16 -22 70 -6',
+    path: 'M-8 -84 C4 -112 50 -92 94 -110 M48 -102 C42 -66 36 -8 22 0 C10 4 12 -12 24 -6 C38 4 54 0 70 -6',
   },
   U: {
     advance: 84,
@@ -161,7 +161,7 @@ export const CAPITALS: Readonly<Record<string, Stroke>> = {
   },
   X: {
     advance: 80,
-    path: 'M-2 -80 C10 -112 30 -96 34 -60 C38 -20 50 8 80 -6 M72 -104 C54 -80 22 -26 2 2',
+    path: 'M72 -104 C54 -80 22 -26 2 2 M-2 -80 C10 -112 30 -96 34 -60 C38 -20 50 8 80 -6',
   },
   Y: {
     advance: 74,
@@ -169,7 +169,7 @@ export const CAPITALS: Readonly<Record<string, Stroke>> = {
   },
 }
 
-/** Marks over the middle of a small letter 46 high; for capitals they are raised. */
+/** Marks over the middle of a small letter; 'dot' is that of the i. For capitals they are raised. */
 export const MARKS: Readonly<Record<string, string>> = {
   '\u0300': 'M-12 -76 C-6 -72 2 -66 6 -60',
   '\u0301': 'M-4 -60 C2 -68 8 -74 14 -80',
@@ -179,4 +179,5 @@ export const MARKS: Readonly<Record<string, string>> = {
   '\u0302': 'M-14 -52 C-8 -58 -4 -62 0 -66 C4 -60 8 -56 14 -52',
   '\u0306': 'M-14 -66 C-10 -52 10 -52 14 -66',
   '\u031b': 'M14 -42 C24 -42 26 -50 22 -56',
+  dot: 'M0 -60 C2 -62 3 -60 2 -58 C0 -57 -1 -59 0 -60',
 }

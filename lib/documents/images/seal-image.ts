@@ -1,13 +1,11 @@
-import sharp from 'sharp'
 import { SEAL_IMAGE_MM } from '../layout/signature-block'
 import { type OutlineGlyph, outlineGlyphs, outlineScale } from './glyph-path'
+import { inkImage } from './ink-image'
 
 const RED = '#c8102e'
 const FACE = 'bold'
-/** 300 dots per inch on paper. */
-const DOTS_PER_MM = 300 / 25.4
 /** Millimetres from the middle of the seal. */
-const RADIUS = { rim: 17.3, inner: 11.6, upperText: 13.1, lowerText: 15.4 }
+const RADIUS = { rim: 17.3, inner: 11.6, upperText: 12.75, lowerText: 15.4 }
 const SAMPLE = '– BẢN MẪU – DEMO –'
 
 type Arc = {
@@ -71,7 +69,7 @@ function star(radius: number, y: number): string {
 
 function sealSvg(agencyName: string): string {
   const half = SEAL_IMAGE_MM.width / 2
-  const upper = { radius: RADIUS.upperText, size: 3.4, span: 205, upper: true }
+  const upper = { radius: RADIUS.upperText, size: 3.1, span: 205, upper: true }
   const lower = { radius: RADIUS.lowerText, size: 2.5, span: 120, upper: false }
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-half} ${-half} ${2 * half} ${2 * half}">
 <g fill="${RED}" opacity="0.88">
@@ -88,7 +86,5 @@ ${star(5.2, -2.2)}${textLine('MẪU', 4.4, 7.4)}
  * 30/2020, Annex I), and written all over as a sample. The same name gives the same bytes.
  */
 export async function drawSealImage(agencyName: string): Promise<Uint8Array> {
-  const width = Math.round(SEAL_IMAGE_MM.width * DOTS_PER_MM)
-  const png = sharp(Buffer.from(sealSvg(agencyName)), { density: 300 })
-  return new Uint8Array(await png.resize({ width }).png({ compressionLevel: 9 }).toBuffer())
+  return inkImage(sealSvg(agencyName), { colour: RED, widthMm: SEAL_IMAGE_MM.width })
 }

@@ -1,10 +1,8 @@
-import sharp from 'sharp'
 import { SIGNATURE_IMAGE_MM } from '../layout/signature-block'
 import { CAPITALS, MARKS, SMALL_LETTERS, type Stroke } from './handwriting'
+import { inkImage } from './ink-image'
 
 const INK = '#1d3f9f'
-/** 300 dots per inch on paper. */
-const DOTS_PER_MM = 300 / 25.4
 const MARK_STEP = -16
 const DOT_BELOW = '\u0323'
 const ROOFS = '\u0302\u0306'
@@ -91,7 +89,5 @@ function signatureSvg(name: string): string {
  * Annex I), in the proportions of the signature field. The same name gives the same bytes.
  */
 export async function drawSignatureImage(name: string): Promise<Uint8Array> {
-  const width = Math.round(SIGNATURE_IMAGE_MM.width * DOTS_PER_MM)
-  const png = sharp(Buffer.from(signatureSvg(name)), { density: 300 })
-  return new Uint8Array(await png.resize({ width }).png({ compressionLevel: 9 }).toBuffer())
+  return inkImage(signatureSvg(name), { colour: INK, widthMm: SIGNATURE_IMAGE_MM.width })
 }
