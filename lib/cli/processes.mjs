@@ -1,0 +1,167 @@
+// @ts-check
+// The one mechanism that starts the product with its database and its neighbours: for the demo, the
+// journey and the browser tests. Whatever happens to the process that calls it, nothing is left behind.
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { runTool, tailOf } from './child-process.mjs'
+import { Crew } from './crew.mjs'
+import { stackSettings } from './demo-settings.mjs'
+import { lockFolder } from './folder-lock.mjs'
+import { startDatabase } from './launch-database.mjs'
+import { build, nodeBinary } from './packages.mjs'
+import { claimPorts, OFFSETS } from './ports.mjs'
+import { ROOT } from './postgres-cluster.mjs'
+
+/** @typedef {<T>(name: string, work: () => Promise<T>) => Promise<T>} Step how each step is shown and timed */
+/** @typedef {{ port: number, dataDir: string, mode?: import('./demo-settings.mjs').Mode, step?: Step, report?: (line: string) => void, signal?: AbortSignal }} StackOptions */
+/** @typedef {{ web: string, eid: string, payment: string, mailbox: string, authority: string, smtp: string, database: string }} StackUrls */
+/** @typedef {{ origin: string, urls: StackUrls, env: Record<string, string>, dataDir: string, pids: () => Record<string, number | undefined>, stop: () => Promise<void>, failed: Promise<Error> }} Stack */
+/** @typedef {{ port: number, dataDir: string, mode: string, env: Record<string, string>, step: Step, crew: Crew, signal: AbortSignal }} Context */
+
+const READY_TIMEOUT = 90_000
+const SEED = 'db/seed/seed.ts'
+const SANDBOX = 'tests/sandbox/main.ts'
+const TSX = ['--import', 'tsx']
+const LIFELINE = ['--import', './lib/cli/lifeline.mjs']
+
+/**
+ * Starts everything: database, migrations, seed, build (beside them, and only of new sources),
+ * neighbours, worker and web server, and waits until the product is ready. A process that dies is
+ * started again; `failed` settles when one cannot be kept alive. `signal` gives up a start.
+ * @param {StackOptions} options @returns {Promise<Stack>}
+ */
+export async function startStack(options) {
+  const { port, mode = 'demo', report = () => {} } = options
+  const dataDir = resolve(options.dataDir)
+  const unlock = lockFolder(dataDir, port)
+  const crew = new Crew(report)
+  const giveUp = new AbortController()
+  options.signal?.addEventListener('abort', () => giveUp.abort())
+  giveUp.signal.addEventListener('abort', () => crew.fail(new Error('the start was given up')))
+  const stop = async () => {
+    giveUp.abort()
+    await crew.stop()
+    unlock()
+  }
+  try {
+    await claimPorts(port, dataDir)
+    mkdirSync(join(dataDir, 'logs'), { recursive: true })
+    const env = { ...definedOnly(process.env), ...stackSettings({ port, dataDir, mode }) }
+    const step = options.step ?? ((_name, work) => work())
+    await startParts({ port, dataDir, mode, env, step, crew, signal: giveUp.signal })
+    const urls = stackUrls(port, String(env['DATABASE_URL']))
+    return {
+      origin: urls.web,
+      urls,
+      env,
+      dataDir,
+      pids: () => crew.pids(),
+      stop,
+      failed: crew.failed,
+    }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** @param {Context} context */
+async function startParts(context) {
+  const { dataDir, env, step, signal } = context
+  const built = step('build', () => build({ log: logOf(dataDir, 'build'), env, signal }))
+  await Promise.all([built, prepareDatabase(context)])
+  await step('start', () => startServices(context))
+}
+
+/** Database, tables, neighbours, and the cast of the demo. @param {Context} context */
+async function prepareDatabase(context) {
+  const { port, dataDir, mode, env, step, crew } = context
+  const start = () =>
+    startDatabase({ dataDir, port: port + OFFSETS.database, fast: mode === 'test' })
+  const database = await step('database', () => crew.keepDatabase(start))
+  env['DATABASE_URL'] = database.urls.app
+  env['MIGRATION_DATABASE_URL'] = database.urls.owner
+  await Promise.all([
+    step('neighbours', () => startNeighbours(context)),
+    step('migrations', () => runScript('migrate', 'lib/cli/migrate.ts', context)),
+  ])
+  await step('seed', () => seedOnce(context))
+}
+
+/** @param {Context} context */
+async function startNeighbours(context) {
+  const { port, dataDir, env, crew } = context
+  if (!existsSync(join(ROOT, SANDBOX))) return
+  const log = logOf(dataDir, 'neighbours')
+  await crew.keep('neighbours', [...TSX, ...LIFELINE, SANDBOX], { log, env })
+  await untilAnswers(`http://localhost:${port + OFFSETS.mailbox}/health`, context, log)
+}
+
+/** The cast is laid into a new database once; the mark lies beside it and goes with it. @param {Context} context */
+async function seedOnce(context) {
+  const mark = join(context.dataDir, 'seeded')
+  if (existsSync(mark) || !existsSync(join(ROOT, SEED))) return
+  await runScript('seed', SEED, context)
+  writeFileSync(mark, `${new Date().toISOString()}\n`)
+}
+
+/** @param {Context} context */
+async function startServices(context) {
+  const { dataDir, env, crew } = context
+  const log = logOf(dataDir, 'web')
+  await crew.keep('worker', [...TSX, ...LIFELINE, 'lib/jobs/worker.ts'], {
+    log: logOf(dataDir, 'worker'),
+    env,
+  })
+  await crew.keep('web', [...TSX, 'lib/cli/start.ts'], { log, env })
+  await untilAnswers(`${env['PUBLIC_ORIGIN']}/api/health/ready`, context, log)
+}
+
+/** @param {string} name @param {string} script @param {Context} context */
+function runScript(name, script, { dataDir, env, signal }) {
+  const log = logOf(dataDir, name)
+  return runTool(name, [nodeBinary(), ...TSX, ...LIFELINE, script], { log, env, signal })
+}
+
+/** @param {string} url @param {Context} context @param {string} log */
+async function untilAnswers(url, { crew }, log) {
+  /** @type {Error | undefined} */
+  let failure
+  void crew.failed.then((error) => {
+    failure = error
+  })
+  for (const deadline = Date.now() + READY_TIMEOUT; Date.now() < deadline; ) {
+    if (failure) throw failure
+    const answer = await fetch(url, { signal: AbortSignal.timeout(3_000) }).catch(() => undefined)
+    if (answer?.ok) return
+    await new Promise((done) => setTimeout(done, 100))
+  }
+  throw new Error(`${url} did not become ready${tailOf(log)}`)
+}
+
+/** @param {string} dataDir @param {string} name */
+function logOf(dataDir, name) {
+  return join(dataDir, 'logs', `${name}.log`)
+}
+
+/** @param {NodeJS.ProcessEnv} source @returns {Record<string, string>} */
+function definedOnly(source) {
+  return Object.fromEntries(
+    Object.entries(source).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  )
+}
+
+/** @param {number} port @param {string} database @returns {StackUrls} */
+function stackUrls(port, database) {
+  const at = (/** @type {keyof OFFSETS} */ use) => `http://localhost:${port + OFFSETS[use]}`
+  const smtp = `smtp://localhost:${port + OFFSETS.smtp}`
+  return {
+    web: at('web'),
+    eid: at('eid'),
+    payment: at('payment'),
+    mailbox: at('mailbox'),
+    authority: at('authority'),
+    smtp,
+    database,
+  }
+}
