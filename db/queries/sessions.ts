@@ -1,0 +1,120 @@
+import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+import type { Queryable } from '@/db/client'
+import { agencies, officerPosts } from '@/db/schema/agencies'
+import {
+  mandates,
+  organisations,
+  people,
+  type StoredCapacity,
+  sessions,
+} from '@/db/schema/identity'
+import { holds } from './identity'
+
+export type SessionRow = typeof sessions.$inferSelect
+
+export function insertSession(tx: Queryable, row: typeof sessions.$inferInsert) {
+  return tx.insert(sessions).values(row)
+}
+
+export type LiveSession = {
+  session: SessionRow
+  person: { fullName: string; locale: 'vi' | 'en' }
+  organisation: typeof organisations.$inferSelect | null
+  post: typeof officerPosts.$inferSelect | null
+  agency: typeof agencies.$inferSelect | null
+}
+
+type Wanted = {
+  id: string
+  /** Real time. */
+  now: Date
+  /** The last call must lie after this moment. */
+  seenAfter: Date
+  /** Time of the law: mandates and posts are judged by it. */
+  lawTime: Date
+}
+
+/**
+ * The session with the appointment that its capacity names, in one query, if it lives: not revoked,
+ * not too old, not idle. An appointment that ended comes back as null.
+ */
+export async function findLiveSession(
+  tx: Queryable,
+  { id, now, seenAfter, lawTime }: Wanted,
+): Promise<LiveSession | undefined> {
+  const [row] = await tx
+    .select({
+      session: sessions,
+      person: { fullName: people.fullName, locale: people.locale },
+      organisation: organisations,
+      post: officerPosts,
+      agency: agencies,
+    })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .leftJoin(mandates, and(named('mandateId', mandates), holds(mandates.validTo, lawTime)))
+    .leftJoin(organisations, eq(organisations.id, mandates.organisationId))
+    .leftJoin(
+      officerPosts,
+      and(named('postId', officerPosts), holds(officerPosts.validTo, lawTime)),
+    )
+    .leftJoin(agencies, eq(agencies.id, officerPosts.agencyId))
+    .where(
+      and(
+        eq(sessions.id, id),
+        isNull(sessions.revokedAt),
+        gt(sessions.expiresAt, now),
+        gt(sessions.lastSeenAt, seenAfter),
+      ),
+    )
+  return row
+}
+
+/** The appointment of the session's person that the capacity names. */
+function named(key: 'mandateId' | 'postId', table: typeof mandates | typeof officerPosts) {
+  return and(
+    sql`${table.id} = (${sessions.capacity} ->> ${key})::uuid`,
+    eq(table.personId, sessions.personId),
+  )
+}
+
+/** Notes that the person is there; at most once in the given stretch, to spare the write. */
+export async function touchSession(
+  tx: Queryable,
+  { id, now, seenBefore }: { id: string; now: Date; seenBefore: Date },
+): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ lastSeenAt: now })
+    .where(and(eq(sessions.id, id), lt(sessions.lastSeenAt, seenBefore)))
+}
+
+export async function setCapacity(
+  tx: Queryable,
+  id: string,
+  capacity: StoredCapacity,
+): Promise<void> {
+  await tx.update(sessions).set({ capacity }).where(eq(sessions.id, id))
+}
+
+/** Ends one session; a second end changes nothing. */
+export async function revokeSession(tx: Queryable, id: string, now: Date): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ revokedAt: now })
+    .where(and(eq(sessions.id, id), isNull(sessions.revokedAt)))
+}
+
+/** Ends every session of a person: after a demotion, or a credential that leaked. */
+export async function revokeSessionsOf(
+  tx: Queryable,
+  personId: string,
+  now: Date,
+): Promise<number> {
+  const rows = await tx
+    .update(sessions)
+    .set({ revokedAt: now })
+    .where(and(eq(sessions.personId, personId), isNull(sessions.revokedAt)))
+    .returning({ id: sessions.id })
+  return rows.length
+}

@@ -1,0 +1,34 @@
+import type { Transaction } from '@/db/client'
+import { saveEidPerson } from '@/db/queries/identity'
+import type { EidClaims } from '@/lib/identity/eid-claims'
+import { renewMandates } from '@/lib/identity/mandates'
+import { sealNationalId } from '@/lib/server/sealed'
+import { newId } from '@/lib/shared/ids'
+
+/**
+ * Makes or renews the person whom the electronic identity vouches for, with organisations and
+ * mandates. `at` is the time of the law. @returns the person's id
+ */
+export async function welcomeEidPerson(
+  tx: Transaction,
+  { issuer, claims }: { issuer: string; claims: EidClaims },
+  at: Date,
+): Promise<string> {
+  const { sealed, lookup } = sealNationalId(claims.national_id)
+  const personId = await saveEidPerson(tx, {
+    id: newId(),
+    eidIssuer: issuer,
+    eidSubject: claims.sub,
+    fullName: claims.name,
+    assurance: claims.assurance,
+    nationalIdSealed: sealed,
+    nationalIdHash: lookup,
+    birthDate: claims.birthdate,
+    address: claims.address?.formatted || null,
+    email: claims.email ?? null,
+    phone: claims.phone_number ?? null,
+    createdAt: at,
+  })
+  await renewMandates(tx, { personId, organisations: claims.organisations }, at)
+  return personId
+}
