@@ -12,7 +12,10 @@ import type { LicenceData } from './licence-data'
 import { LICENCE_TEXT_FIELDS, type LicenceTextField } from './licence-fields'
 import type { PreparedDocument } from './prepared-document'
 
-const BODY = { size: 14, leading: 1.3 }
+/** Body 13 to 14 points (Decree 30/2020, Annex I): the smaller only where it saves a page. */
+type Density = { size: number; leading: number; after: number }
+const ROOMY: Density = { size: 14, leading: 1.3, after: 6 }
+const DENSE: Density = { size: 13, leading: 1.2, after: 6 }
 const INDENT = mm(12.7)
 const SIGNATURE_GAP = 12
 
@@ -46,22 +49,18 @@ function setTitle(flow: Flow, text: string, role: 'H1' | 'H2'): void {
   setParagraph(flow, { runs, align: 'centre', leading: 1.3, role })
 }
 
-function baseParagraph(text: string): Paragraph {
-  const runs = [{ text, face: 'italic', size: BODY.size } as const]
-  return { runs, align: 'justify', leading: BODY.leading, indent: INDENT, after: 6 }
+function baseParagraph(text: string, { size, ...density }: Density): Paragraph {
+  const runs = [{ text, face: 'italic', size } as const]
+  return { runs, align: 'justify', indent: INDENT, ...density }
 }
 
 /** A value of several lines starts under its label. */
-function fieldParagraph(row: LicenceData['fields'][number], index: number): Paragraph {
+function fieldParagraph(label: string, value: string, { size, ...density }: Density): Paragraph {
   const runs = [
-    {
-      text: `${index + 1}. ${row.label}:${row.value.includes('\n') ? '\n' : ' '}`,
-      face: 'bold',
-      size: BODY.size,
-    } as const,
-    { text: row.value, face: 'regular', size: BODY.size } as const,
+    { text: `${label}:${value.includes('\n') ? '\n' : ' '}`, face: 'bold', size } as const,
+    { text: value, face: 'regular', size } as const,
   ]
-  return { runs, align: 'justify', leading: BODY.leading, after: 6 }
+  return { runs, align: 'justify', ...density }
 }
 
 /** Signature and recipients side by side, with the two places to sign. */
@@ -117,20 +116,36 @@ function setAnnex(flow: Flow, data: LicenceData): void {
   setTable(flow, data.annex, 0)
 }
 
-function setBody(flow: Flow, data: LicenceData): void {
+function setBody(flow: Flow, data: LicenceData, density: Density): void {
   flow.top += 14
   setTitle(flow, data.title, 'H1')
   flow.top += 12
-  for (const base of data.bases) setParagraph(flow, baseParagraph(base))
+  for (const base of data.bases) setParagraph(flow, baseParagraph(base, density))
   flow.top += 4
   setTitle(flow, data.authorityLine, 'H2')
   flow.top += 8
   const block = Math.max(signatureBlockHeight(data.signature), recipientsHeight(data.recipients))
   const reserve = SIGNATURE_GAP + 6 + block + footReserve(flow.bottom)
   const last = data.fields.length - 1
-  data.fields.forEach((row, index) => {
-    setParagraph(flow, fieldParagraph(row, index), index === last ? reserve : 0)
+  data.fields.forEach(({ label, value }, index) => {
+    const paragraph = fieldParagraph(`${index + 1}. ${label}`, value, density)
+    setParagraph(flow, paragraph, index === last ? reserve : 0)
   })
+}
+
+async function setToSignatures(data: LicenceData, density: Density): Promise<Flow> {
+  const flow = await Flow.open()
+  setLicenceHeading(flow, data)
+  setBody(flow, data, density)
+  setSignatures(flow, data)
+  return flow
+}
+
+async function setOnFewestPages(data: LicenceData): Promise<Flow> {
+  const roomy = await setToSignatures(data, ROOMY)
+  if (roomy.pages.length === 1) return roomy
+  const dense = await setToSignatures(data, DENSE)
+  return dense.pages.length < roomy.pages.length ? dense : roomy
 }
 
 /**
@@ -139,10 +154,7 @@ function setBody(flow: Flow, data: LicenceData): void {
  * Throws on a character that the print fonts lack; `licenceDataSchema` refuses it as a value.
  */
 export async function renderLicence(data: LicenceData): Promise<PreparedDocument> {
-  const flow = await Flow.open()
-  setLicenceHeading(flow, data)
-  setBody(flow, data)
-  setSignatures(flow, data)
+  const flow = await setOnFewestPages(data)
   setFoot(flow, data)
   setAnnex(flow, data)
   const bytes = await finishDocument(flow, {
