@@ -47,9 +47,22 @@ function shownWith(procedure: Procedure, known: Answers, facts: Facts): Section[
     .filter((section) => isShown(section, known, facts))
     .map((section) => ({
       ...section,
-      fields: section.fields.filter((field) => isShown(field, known, facts)),
+      fields: section.fields.filter(
+        (field) => isShown(field, known, facts) && concerns(procedure, field, { known, facts }),
+      ),
     }))
     .filter((section) => section.fields.length > 0)
+}
+
+/** A place for a paper shows only to those whose dossier has that component. */
+function concerns(
+  procedure: Procedure,
+  field: Field,
+  { known, facts }: { known: Answers; facts: Facts },
+): boolean {
+  if (field.type !== 'paper') return true
+  const paper = procedure.papers.find((candidate) => candidate.key === field.paper)
+  return !paper?.requiredWhen || holds(paper.requiredWhen, known, facts)
 }
 
 function isShown(

@@ -19,6 +19,8 @@ const columnOf = z.strictObject({ table: keySchema, column: keySchema })
 export const crossRuleSchema = z.discriminatedUnion('check', [
   /** Speaks up when the condition holds. */
   z.strictObject({ ...common, check: z.literal('condition'), when: conditionSchema }),
+  /** Numbers that no authority can have given out: province, century or year of birth do not fit. */
+  z.strictObject({ ...common, check: z.literal('personal-id-structure') }),
   /** The value of the field must stand in a column of a table. */
   z.strictObject({ ...common, check: z.literal('field-in-column'), column: columnOf }),
   /** Every value of a column must stand in a column of another table. */
