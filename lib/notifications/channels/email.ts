@@ -1,0 +1,66 @@
+import { createTransport, type Transporter } from 'nodemailer'
+import { z } from 'zod'
+import { env } from '@/lib/server/env'
+import { accept, refuse } from '@/lib/shared/result'
+import { composeMail } from '../compose'
+import type { SendMessage } from './channel'
+
+const SECONDS = 1000
+const address = z.email()
+
+let transport: Transporter | undefined
+let restingUntil = 0
+
+/**
+ * Sends a letter over SMTP. A server that hangs must not hold up the worker's other jobs: waits are
+ * short, and after a failure to connect nothing is tried for ten seconds.
+ */
+export const sendEmail: SendMessage = async (message, portal) => {
+  if (!address.safeParse(message.address).success) {
+    return refuse({ code: 'bad-address', reason: 'not an e-mail address' })
+  }
+  if (Date.now() < restingUntil) return refuse({ code: 'not-sent', reason: 'server is resting' })
+  try {
+    await mailServer().sendMail({
+      from: env().MAIL_FROM,
+      to: { name: '', address: message.address },
+      ...composeMail(message, portal),
+      attachments: message.attachments,
+      messageId: `<${message.messageId}>`,
+      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    })
+    return accept(undefined)
+  } catch (error) {
+    if (isConnectionError(error)) restingUntil = Date.now() + 10 * SECONDS
+    return refuse({ code: 'not-sent', reason: describe(error) })
+  }
+}
+
+function mailServer(): Transporter {
+  transport ??= createTransport({
+    url: env().SMTP_URL,
+    connectionTimeout: 5 * SECONDS,
+    greetingTimeout: 5 * SECONDS,
+    socketTimeout: 10 * SECONDS,
+  })
+  return transport
+}
+
+const CONNECTION_ERRORS = new Set(['ECONNECTION', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'ECONNREFUSED'])
+
+function isConnectionError(error: unknown): boolean {
+  return CONNECTION_ERRORS.has(errorCode(error))
+}
+
+/** Code and SMTP status alone: the server's own words repeat the address. */
+function describe(error: unknown): string {
+  const status =
+    error instanceof Error && 'responseCode' in error ? ` ${String(error.responseCode)}` : ''
+  return `${errorCode(error)}${status}`
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+}

@@ -1,0 +1,137 @@
+import type { Queryable } from '@/db/client'
+import {
+  findLastEventOf,
+  findPaidAmount,
+  findResultNumber,
+  getNoticeEvent,
+  getNoticeSubject,
+  type NoticeEvent,
+  type NoticeSubject,
+} from '@/db/queries/notifications'
+import { env } from '@/lib/server/env'
+import type { LicenceEvent } from '@/lib/workflow/flows/licence'
+import type { Params } from './messages/message'
+import type { DossierFacts, Recipient } from './plan'
+
+export type OpenedRefund = { dossierId: string; amount: number; reason: string; at: Date }
+
+/** What is known of a dossier at one of its events, for the notices about it. */
+export async function gatherEventFacts(
+  on: Queryable,
+  key: { dossierId: string; seq: number },
+): Promise<{ event: LicenceEvent; facts: DossierFacts }> {
+  const event = await getNoticeEvent(on, key)
+  const subject = await getNoticeSubject(on, key.dossierId)
+  const params = {
+    ...(await statusOf(on, subject, event.at)),
+    ...(await particularsOf(on, subject, event)),
+  }
+  const earlier = await findLastEventOf(on, { ...key, types: [event.type] })
+  return {
+    event: event.type,
+    facts: {
+      ...key,
+      at: event.at,
+      repeated: earlier !== undefined,
+      recipient: recipientOf(subject),
+      params,
+    },
+  }
+}
+
+/** The same for a refund request that no event of the dossier stands for. */
+export async function gatherRefundFacts(
+  on: Queryable,
+  { dossierId, amount, reason, at }: OpenedRefund,
+): Promise<DossierFacts> {
+  const subject = await getNoticeSubject(on, dossierId)
+  const status = await statusOf(on, subject, at)
+  return {
+    dossierId,
+    seq: subject.lastSeq,
+    at,
+    repeated: false,
+    recipient: recipientOf(subject),
+    params: { ...status, amount: String(amount), reason },
+  }
+}
+
+function recipientOf(subject: NoticeSubject): Recipient {
+  const email = subject.contactEmail || subject.personEmail
+  const phone = subject.contactPhone || subject.personPhone
+  return {
+    personId: subject.personId,
+    organisationId: subject.organisationId,
+    locale: subject.locale,
+    addresses: {
+      ...(email && { email }),
+      ...(phone && env().SMS_URL && { sms: phone }),
+    },
+  }
+}
+
+async function statusOf(on: Queryable, subject: NoticeSubject, at: Date): Promise<Params> {
+  const { dossierId, lastSeq } = subject
+  const upToNow = { dossierId, seq: lastSeq + 1 }
+  const intake = await findLastEventOf(on, { ...upToNow, types: ['accept', 'refuse-intake'] })
+  const assignment = await findLastEventOf(on, { ...upToNow, types: ['assign'] })
+  const organisation = subject.ownerKind === 'organisation'
+  return {
+    dossierId,
+    at: iso(at),
+    reference: subject.submissionReference,
+    dossierCode: subject.dossierCode ?? '',
+    procedureVi: subject.procedureName.vi,
+    procedureEn: subject.procedureName.en,
+    agencyVi: subject.agencyVi,
+    agencyEn: subject.agencyEn,
+    deskVi: subject.contact.deskName.vi || subject.agencyVi,
+    deskEn: subject.contact.deskName.en || subject.agencyEn,
+    agencyPhone: subject.contact.phone,
+    agencyEmail: subject.contact.email,
+    addressee: organisation ? 'organisation' : 'person',
+    addresseeName: organisation ? subject.ownerName : subject.personName,
+    receivedBy: officer(intake?.actorName, intake?.position),
+    handledBy: officer(subject.assigneeName, subject.assigneePosition),
+    submittedAt: iso(subject.submittedAt),
+    receivedAt: iso(subject.acceptedAt),
+    handledAt: iso(assignment?.at),
+    acceptanceDueAt: iso(subject.acceptanceDueAt),
+    appraisalDueAt: iso(subject.appraisalDueAt),
+    issueDueAt: iso(subject.issueDueAt),
+  }
+}
+
+/** What single kinds of message say beside the status. */
+async function particularsOf(
+  on: Queryable,
+  subject: NoticeSubject,
+  { type, details }: NoticeEvent,
+): Promise<Params> {
+  const { dossierId } = subject
+  switch (type) {
+    case 'submit':
+      return { fee: subject.paymentState === 'due' ? String(subject.feeVnd) : '' }
+    case 'fee-paid':
+    case 'refuse-intake':
+      return { amount: (await findPaidAmount(on, dossierId))?.toString() ?? '' }
+    case 'record-minutes':
+      return { heldOn: String(details['heldOn'] ?? '') }
+    case 'issue': {
+      const number = (await findResultNumber(on, dossierId)) ?? ''
+      return { number, paperCopy: subject.wantsPaperCopy ? 'yes' : '' }
+    }
+    case 'deliver':
+      return { via: String(details['via'] ?? '') }
+    default:
+      return {}
+  }
+}
+
+function officer(name: string | null | undefined, position: string | null | undefined): string {
+  return [name, position].filter(Boolean).join(', ')
+}
+
+function iso(at: Date | null | undefined): string {
+  return at?.toISOString() ?? ''
+}

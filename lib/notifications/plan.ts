@@ -1,0 +1,84 @@
+import type { LicenceEvent } from '@/lib/workflow/flows/licence'
+import {
+  CHANNELS_OF_MESSAGE,
+  MESSAGE_OF_EVENT,
+  MESSAGES,
+  type MessageKind,
+} from './messages/catalog'
+import type { Locale, Params } from './messages/message'
+
+export type Channel = 'email' | 'sms' | 'social' | 'eid-inbox'
+
+/** Who is told, and where they can be reached. */
+export type Recipient = {
+  personId: string
+  organisationId: string | null
+  locale: Locale
+  addresses: Partial<Record<Channel, string>>
+}
+
+/** What a notice is about: the event, or a refund that no event stands for. */
+export type NoticeOccasion = LicenceEvent | 'refund-opened'
+
+/** What is known of the dossier at the event. `params` holds all that any message may say. */
+export type DossierFacts = {
+  dossierId: string
+  seq: number
+  at: Date
+  /** The same event happened to this dossier before. */
+  repeated: boolean
+  recipient: Recipient
+  params: Params
+}
+
+export type PlannedInboxNotice = {
+  personId: string
+  organisationId: string | null
+  dossierId: string
+  seq: number
+  kind: MessageKind
+  params: Params
+  createdAt: Date
+}
+export type PlannedMessage = {
+  channel: Channel
+  dossierId: string
+  seq: number
+  kind: MessageKind
+  recipientPersonId: string
+  address: string
+  locale: Locale
+  params: Params
+}
+export type NoticePlan = { inbox: PlannedInboxNotice[]; messages: PlannedMessage[] }
+
+/**
+ * Who is told what, and how, about an event: a line in the inbox of the portal always, and a message
+ * on each channel of its kind on which the person can be reached. Steps inside the office say nothing.
+ * @throws when the facts do not fit the words, before anything is promised
+ */
+export function planNotices(occasion: NoticeOccasion, facts: DossierFacts): NoticePlan {
+  const kind = kindOf(occasion, facts)
+  if (!kind) return { inbox: [], messages: [] }
+  const { dossierId, seq, params, recipient } = facts
+  const { personId, organisationId, locale, addresses } = recipient
+  MESSAGES[kind].words(params, locale)
+  const channels: readonly Channel[] = CHANNELS_OF_MESSAGE[kind]
+  return {
+    inbox: [{ personId, organisationId, dossierId, seq, kind, params, createdAt: facts.at }],
+    messages: channels.flatMap((channel) => {
+      const address = addresses[channel]
+      if (!address) return []
+      return [
+        { channel, dossierId, seq, kind, recipientPersonId: personId, address, locale, params },
+      ]
+    }),
+  }
+}
+
+/** A decision proposed anew follows a return inside the office, which stays there. */
+function kindOf(occasion: NoticeOccasion, { repeated }: DossierFacts): MessageKind | null {
+  if (occasion === 'refund-opened') return 'refund-opened'
+  if (occasion === 'propose-decision' && repeated) return null
+  return MESSAGE_OF_EVENT[occasion]
+}
