@@ -2,11 +2,8 @@ import type { Run } from './layout/lines'
 import type { ReceiptSlipData } from './receipt-slip-data'
 import { longMoment, shortDate, weekday } from './vietnamese-dates'
 
-/** A form may be set smaller than a document: all of it should fit one page. */
-const SIZE = 12
-
 /** '**bold**' between stars, plain elsewhere: the wording stays readable in one string. */
-export function markedRuns(text: string, size = SIZE): Run[] {
+export function markedRuns(text: string, size: number): Run[] {
   return text
     .split('**')
     .map((part, index): Run => ({ text: part, face: index % 2 === 1 ? 'bold' : 'regular', size }))

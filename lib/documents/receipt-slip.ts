@@ -2,7 +2,7 @@ import { finishDocument } from './layout/finish'
 import { Flow } from './layout/flow'
 import { addSignatureField } from './layout/form-fields'
 import { setHeading } from './layout/heading'
-import { setParagraph } from './layout/paragraph'
+import { type Paragraph, setParagraph } from './layout/paragraph'
 import {
   placeSignatureBlock,
   RECIPIENT_COLUMN,
@@ -17,6 +17,11 @@ import { linesAfterPapers, linesBeforePapers, markedRuns } from './receipt-slip-
 import { longDate } from './vietnamese-dates'
 
 const TITLE = 'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ'
+/** A form may be set smaller than a document; smaller still where that keeps it on one page. */
+type Density = { size: number; tableSize: number; leading: number; after: number }
+const ROOMY: Density = { size: 12, tableSize: 11, leading: 1.22, after: 3.5 }
+const DENSE: Density = { size: 11.5, tableSize: 10.5, leading: 1.15, after: 2.5 }
+
 const SIGNATURE_GAP = 6
 const SIGNING_ROOM_MM = 23
 
@@ -52,15 +57,11 @@ function setTitle(flow: Flow, copyFor: string): void {
   })
 }
 
-function setLine(flow: Flow, text: string, reserve = 0): void {
-  setParagraph(
-    flow,
-    { runs: markedRuns(text), align: 'justify', leading: 1.22, after: 3.5 },
-    reserve,
-  )
+function lineParagraph(text: string, { size, leading, after }: Density): Paragraph {
+  return { runs: markedRuns(text, size), align: 'justify', leading, after }
 }
 
-function setPapers(flow: Flow, data: ReceiptSlipData): void {
+function setPapers(flow: Flow, data: ReceiptSlipData, size: number): void {
   const columns = [
     { head: 'TT', share: 10, align: 'centre' as const },
     { head: 'Tên giấy tờ', share: 82 },
@@ -75,7 +76,7 @@ function setPapers(flow: Flow, data: ReceiptSlipData): void {
     paper.copy,
     paper.electronic,
   ])
-  setTable(flow, { columns, rows, size: 11 }, 6)
+  setTable(flow, { columns, rows, size }, 6)
 }
 
 function submitterBlock(data: ReceiptSlipData): SignatureBlock {
@@ -125,26 +126,36 @@ function setFoot(flow: Flow, data: ReceiptSlipData): void {
   })
 }
 
+async function setToSignatures(data: ReceiptSlipData, density: Density): Promise<Flow> {
+  const flow = await Flow.open()
+  setSlipHeading(flow, data)
+  setTitle(flow, data.copyFor)
+  for (const text of linesBeforePapers(data)) setParagraph(flow, lineParagraph(text, density))
+  setPapers(flow, data, density.tableSize)
+  const signer = data.submitterSigns ? submitterBlock(data) : receiverBlock(data)
+  const reserve = SIGNATURE_GAP + 4 + signatureBlockHeight(signer) + footReserve(flow.bottom)
+  const texts = linesAfterPapers(data)
+  texts.forEach((text, index) => {
+    setParagraph(flow, lineParagraph(text, density), index === texts.length - 1 ? reserve : 0)
+  })
+  setSignatures(flow, data)
+  return flow
+}
+
+async function setOnFewestPages(data: ReceiptSlipData): Promise<Flow> {
+  const roomy = await setToSignatures(data, ROOMY)
+  if (roomy.pages.length === 1) return roomy
+  const dense = await setToSignatures(data, DENSE)
+  return dense.pages.length < roomy.pages.length ? dense : roomy
+}
+
 /**
  * Renders the receipt and appointment slip (form 01 of Circular 03/2025/TT-VPCP) with the empty
  * signature field `desk-signature`. Throws on a character that the print fonts lack;
  * `receiptSlipDataSchema` refuses it as a value.
  */
 export async function renderReceiptSlip(data: ReceiptSlipData): Promise<PreparedDocument> {
-  const flow = await Flow.open()
-  setSlipHeading(flow, data)
-  setTitle(flow, data.copyFor)
-  for (const line of linesBeforePapers(data)) setLine(flow, line)
-  setPapers(flow, data)
-  const block = signatureBlockHeight(
-    data.submitterSigns ? submitterBlock(data) : receiverBlock(data),
-  )
-  const reserve = SIGNATURE_GAP + 4 + block + footReserve(flow.bottom)
-  const lines = linesAfterPapers(data)
-  lines.forEach((line, index) => {
-    setLine(flow, line, index === lines.length - 1 ? reserve : 0)
-  })
-  setSignatures(flow, data)
+  const flow = await setOnFewestPages(data)
   setFoot(flow, data)
   const bytes = await finishDocument(flow, {
     title: `Giấy tiếp nhận hồ sơ và hẹn trả kết quả ${data.dossierCode}`,
