@@ -1,0 +1,36 @@
+/** Who holds a demo certificate. Each name says DEMO, so that no screen shot can deceive. */
+export type DemoHolder = {
+  keyId: string
+  commonName: string
+  /** Office of a person; an agency has none. */
+  title: string | null
+  unit: 'Lãnh đạo' | 'Con dấu' | 'Bộ phận Một cửa'
+  organisation: string
+  key: 'rsa' | 'ec'
+}
+
+const HA_NOI = 'Sở Y tế Hà Nội'
+const HO_CHI_MINH = 'Sở Y tế Thành phố Hồ Chí Minh'
+
+// key id, name, office, unit, agency, kind of key
+const rows = [
+  ['leader-syt-01', 'Nguyễn Văn Mẫu', 'Giám đốc', 'Lãnh đạo', HA_NOI, 'rsa'],
+  ['deputy-syt-01', 'Đỗ Thị Hạnh', 'Phó Giám đốc', 'Lãnh đạo', HA_NOI, 'ec'],
+  ['seal-syt-01', HA_NOI, null, 'Con dấu', HA_NOI, 'rsa'],
+  ['desk-syt-01', 'Trần Thu Hà', 'Cán bộ một cửa', 'Bộ phận Một cửa', HA_NOI, 'ec'],
+  ['leader-syt-79', 'Trương Mỹ Linh', 'Giám đốc', 'Lãnh đạo', HO_CHI_MINH, 'ec'],
+  ['seal-syt-79', HO_CHI_MINH, null, 'Con dấu', HO_CHI_MINH, 'ec'],
+  ['desk-syt-79', 'Lý Thanh Mai', 'Cán bộ một cửa', 'Bộ phận Một cửa', HO_CHI_MINH, 'ec'],
+] as const
+
+/** The signers of the demo; the ids are the names of their key files. */
+export const demoHolders: readonly DemoHolder[] = rows.map(
+  ([keyId, commonName, title, unit, organisation, key]) => ({
+    keyId,
+    commonName: `${commonName} (DEMO)`,
+    title,
+    unit,
+    organisation: `${organisation} (DEMO)`,
+    key,
+  }),
+)
