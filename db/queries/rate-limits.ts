@@ -5,7 +5,12 @@ import { rateLimits } from '@/db/schema/identity'
 /** So many points in so many seconds for one key. */
 export type Limit = { name: string; points: number; seconds: number }
 
-export type LimitState = { allowed: boolean; retryAfterSeconds: number }
+export type LimitState = {
+  allowed: boolean
+  retryAfterSeconds: number
+  /** Points taken in this stretch, this one included. */
+  taken: number
+}
 
 const limiters = new Map<string, RateLimiterDrizzle>()
 
@@ -26,19 +31,18 @@ function limiter({ name, points, seconds }: Limit): RateLimiterDrizzle {
 /** Takes a point, atomically, whoever else takes one at the same time. */
 export async function takePoint(limit: Limit, key: string): Promise<LimitState> {
   try {
-    await limiter(limit).consume(key)
-    return { allowed: true, retryAfterSeconds: 0 }
+    const { consumedPoints } = await limiter(limit).consume(key)
+    return { allowed: true, retryAfterSeconds: 0, taken: consumedPoints }
   } catch (error) {
-    if (error instanceof RateLimiterRes) return state(error, false)
-    throw error
+    if (!(error instanceof RateLimiterRes)) throw error
+    const retryAfterSeconds = Math.ceil(Math.max(error.msBeforeNext, 0) / 1000)
+    return { allowed: false, retryAfterSeconds, taken: error.consumedPoints }
   }
 }
 
-/** How things stand, without taking a point. */
-export async function seeLimit(limit: Limit, key: string): Promise<LimitState> {
-  const known = await limiter(limit).get(key)
-  if (!known) return { allowed: true, retryAfterSeconds: 0 }
-  return state(known, known.consumedPoints < limit.points)
+/** Gives one point back. */
+export async function giveBackPoint(limit: Limit, key: string): Promise<void> {
+  await limiter(limit).reward(key)
 }
 
 /** Refuses a key for a while, whatever it has left. */
@@ -55,9 +59,4 @@ export async function countPoint(limit: Limit, key: string): Promise<number> {
 /** Gives all points back. */
 export async function forgetKey(limit: Limit, key: string): Promise<void> {
   await limiter(limit).delete(key)
-}
-
-function state(result: RateLimiterRes, allowed: boolean): LimitState {
-  const retryAfterSeconds = allowed ? 0 : Math.ceil(Math.max(result.msBeforeNext, 0) / 1000)
-  return { allowed, retryAfterSeconds }
 }

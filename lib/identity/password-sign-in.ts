@@ -1,7 +1,7 @@
 import { db } from '@/db/client'
 import { type CredentialRow, findCredential, spendTotpStep } from '@/db/queries/credentials'
 import { hashOfNobody, verifyPassword } from '@/lib/identity/credentials'
-import { countWrongSignIn, forgiveAccount, takeSignInTry } from '@/lib/identity/sign-in-limits'
+import { forgiveTries, takeSignInTry } from '@/lib/identity/sign-in-limits'
 import { findTotpStep, newTotpSecret } from '@/lib/identity/totp'
 import { open, seal } from '@/lib/server/sealed'
 import { accept, type Result, refuse } from '@/lib/shared/result'
@@ -39,10 +39,9 @@ export async function signInWithPassword(
   const credential = await findCredential(db, email)
   const step = await provenStep(credential, attempt, at)
   if (!credential || step === undefined || !(await spendTotpStep(db, credential.id, step))) {
-    await countWrongSignIn(attempt.address)
     return refuse({ code: 'sign-in-wrong' })
   }
-  await forgiveAccount(email)
+  await forgiveTries(email, attempt.address)
   return accept({ personId: credential.personId })
 }
 

@@ -2,9 +2,9 @@ import {
   blockKey,
   countPoint,
   forgetKey,
+  giveBackPoint,
   type Limit,
   type LimitState,
-  seeLimit,
   takePoint,
 } from '@/db/queries/rate-limits'
 import { keyedHash } from '@/lib/server/keyed-hash'
@@ -32,22 +32,20 @@ export function backOffSeconds(strikes: number): number {
  * the table of points holds no e-mail addresses.
  */
 export async function takeSignInTry(email: string, address: string): Promise<LimitState> {
-  const byAddress = await seeLimit(ADDRESS, hashed(address))
-  if (!byAddress.allowed) return byAddress
-  return takePoint(ACCOUNT, hashed(email))
-}
-
-/** Counts a wrong try against the address; the thirty-first in ten minutes blocks it. */
-export async function countWrongSignIn(address: string): Promise<void> {
-  const { allowed } = await takePoint(ADDRESS, hashed(address))
-  if (allowed) return
+  const byAddress = await takePoint(ADDRESS, hashed(address))
+  if (byAddress.allowed) return takePoint(ACCOUNT, hashed(email))
+  // Only the try that breaks the limit is a strike: knocking on a closed door does not lengthen the wait.
+  if (byAddress.taken !== ADDRESS.points + 1) return byAddress
   const strikes = await countPoint(STRIKES, hashed(address))
-  await blockKey(ADDRESS, hashed(address), backOffSeconds(strikes))
+  const retryAfterSeconds = backOffSeconds(strikes)
+  await blockKey(ADDRESS, hashed(address), retryAfterSeconds)
+  return { ...byAddress, retryAfterSeconds }
 }
 
-/** A right sign-in gives the account its tries back. */
-export async function forgiveAccount(email: string): Promise<void> {
+/** A right sign-in costs nothing: the account gets its tries back, and the address this one. */
+export async function forgiveTries(email: string, address: string): Promise<void> {
   await forgetKey(ACCOUNT, hashed(email))
+  await giveBackPoint(ADDRESS, hashed(address))
 }
 
 /** Takes one of the codes that a person may ask for in ten minutes. */
