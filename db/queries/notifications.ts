@@ -83,6 +83,7 @@ const subjectColumns = {
   acceptanceDueAt: dossiers.acceptanceDueAt,
   appraisalDueAt: dossiers.appraisalDueAt,
   issueDueAt: dossiers.issueDueAt,
+  endedAt: dossiers.endedAt,
 }
 
 /** A dossier as notices speak of it: its agency, its procedure, whom to tell, who handles it. */

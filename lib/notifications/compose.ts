@@ -1,5 +1,5 @@
 import { MESSAGES, type MessageKind } from './messages/catalog'
-import { FRAMES } from './messages/frame'
+import { FRAMES, statusRows } from './messages/frame'
 import { type Locale, type MessageText, type Params, statusParams } from './messages/message'
 
 /** A message as it is stored: what kind, in which language, about what. */
@@ -61,7 +61,7 @@ function letterOf(stored: StoredMessage, portal: Portal): Letter {
     nextTitle: frame.nextTitle,
     next,
     statusTitle: frame.statusTitle,
-    status: frame.status(status),
+    status: statusRows(status, stored.locale),
     link: frame.link,
     address: `${portal.origin}/my/dossiers/${status.dossierId}`,
     signature: frame.signature(status),

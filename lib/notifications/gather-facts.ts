@@ -99,6 +99,7 @@ async function statusOf(on: Queryable, subject: NoticeSubject, at: Date): Promis
     acceptanceDueAt: iso(subject.acceptanceDueAt),
     appraisalDueAt: iso(subject.appraisalDueAt),
     issueDueAt: iso(subject.issueDueAt),
+    endedAt: iso(subject.endedAt),
   }
 }
 

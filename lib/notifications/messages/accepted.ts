@@ -1,5 +1,5 @@
 import { codeOf, message, youOf } from './message'
-import { dayText, momentText } from './vietnamese-time'
+import { dayText, momentText } from './wording'
 
 /** The desk accepted the dossier; code and slip 01 come with it, and the appraisal clock runs. */
 export const accepted = message({

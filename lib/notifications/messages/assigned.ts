@@ -1,5 +1,5 @@
 import { codeOf, message } from './message'
-import { momentText } from './vietnamese-time'
+import { momentText } from './wording'
 
 /** A case officer took the dossier up, or it changed hands. */
 export const assigned = message({

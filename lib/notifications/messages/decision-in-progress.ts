@@ -1,5 +1,5 @@
 import { codeOf, message } from './message'
-import { momentText } from './vietnamese-time'
+import { momentText } from './wording'
 
 /** Appraisal is done and the decision is before the competent person; it does not say which way. */
 export const decisionInProgress = message({

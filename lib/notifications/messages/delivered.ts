@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { codeOf, message } from './message'
-import { momentText } from './vietnamese-time'
+import { momentText } from './wording'
 
 const VIA_VI = { online: 'trực tuyến', counter: 'tại quầy', post: 'qua bưu chính' } as const
 const VIA_EN = { online: 'online', counter: 'at the counter', post: 'by post' } as const

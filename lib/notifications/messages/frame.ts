@@ -1,7 +1,8 @@
 import { codeOf, type Locale, type StatusParams, youOf } from './message'
-import { dayText, momentText } from './vietnamese-time'
+import { dayText, momentText } from './wording'
 
-type Row = [label: string, value: string]
+/** A fact of the dossier; `pending` is said while it is not settled and the dossier is open. */
+type Row = { label: string; value: string; pending?: string }
 
 /** What stands around the words of every letter. */
 type Frame = {
@@ -22,18 +23,39 @@ export const FRAMES: Record<Locale, Frame> = {
     nextTitle: 'Việc cần làm tiếp theo',
     statusTitle: 'Tình trạng hồ sơ',
     status: (p) => [
-      [p.dossierCode ? 'Mã hồ sơ' : 'Mã nộp hồ sơ', codeOf(p)],
-      ['Thủ tục', p.procedureVi],
-      ['Cơ quan giải quyết', p.agencyVi],
-      ['Người tiếp nhận', p.receivedBy || 'Chưa tiếp nhận'],
-      ['Người thụ lý', p.handledBy || 'Chưa phân công'],
-      ['Thời điểm nộp', momentText(p.submittedAt, 'vi')],
-      ['Thời điểm tiếp nhận', momentText(p.receivedAt, 'vi') || 'Chưa tiếp nhận'],
-      ['Thời điểm bắt đầu xử lý', momentText(p.handledAt, 'vi') || 'Chưa phân công'],
-      ['Hạn trả lời về tiếp nhận', momentText(p.acceptanceDueAt, 'vi') || 'Tính từ khi nộp phí'],
-      ['Hạn thẩm định', dayText(p.appraisalDueAt) || 'Tính từ khi tiếp nhận'],
-      ['Ngày hẹn trả kết quả', dayText(p.issueDueAt) || 'Tính từ ngày có biên bản thẩm định'],
-      ['Liên hệ', contact(p)],
+      { label: p.dossierCode ? 'Mã hồ sơ' : 'Mã nộp hồ sơ', value: codeOf(p) },
+      { label: 'Thủ tục', value: p.procedureVi },
+      { label: 'Cơ quan giải quyết', value: p.agencyVi },
+      { label: 'Người tiếp nhận', value: p.receivedBy, pending: 'Chưa tiếp nhận' },
+      { label: 'Người thụ lý', value: p.handledBy, pending: 'Chưa phân công' },
+      { label: 'Thời điểm nộp', value: momentText(p.submittedAt, 'vi') },
+      {
+        label: 'Thời điểm tiếp nhận',
+        value: momentText(p.receivedAt, 'vi'),
+        pending: 'Chưa tiếp nhận',
+      },
+      {
+        label: 'Thời điểm bắt đầu xử lý',
+        value: momentText(p.handledAt, 'vi'),
+        pending: 'Chưa phân công',
+      },
+      {
+        label: 'Hạn trả lời về tiếp nhận',
+        value: momentText(p.acceptanceDueAt, 'vi'),
+        pending: 'Tính từ khi nộp phí',
+      },
+      {
+        label: 'Hạn thẩm định',
+        value: dayText(p.appraisalDueAt),
+        pending: 'Tính từ khi tiếp nhận',
+      },
+      {
+        label: 'Ngày hẹn trả kết quả',
+        value: dayText(p.issueDueAt),
+        pending: 'Tính từ ngày có biên bản thẩm định',
+      },
+      { label: 'Thời điểm kết thúc giải quyết', value: momentText(p.endedAt, 'vi') },
+      { label: 'Liên hệ', value: contact(p) },
     ],
     link: 'Xem hồ sơ tại',
     signature: (p) => p.agencyVi,
@@ -46,18 +68,31 @@ export const FRAMES: Record<Locale, Frame> = {
     nextTitle: 'What to do next',
     statusTitle: 'Status of the dossier',
     status: (p) => [
-      [p.dossierCode ? 'Dossier code' : 'Submission reference', codeOf(p)],
-      ['Procedure', p.procedureEn],
-      ['Agency', p.agencyEn],
-      ['Received by', p.receivedBy || 'Not yet accepted'],
-      ['Handled by', p.handledBy || 'Not yet assigned'],
-      ['Submitted', momentText(p.submittedAt, 'en')],
-      ['Accepted', momentText(p.receivedAt, 'en') || 'Not yet accepted'],
-      ['Taken up', momentText(p.handledAt, 'en') || 'Not yet assigned'],
-      ['Answer about acceptance by', momentText(p.acceptanceDueAt, 'en') || 'Counts from payment'],
-      ['Appraisal by', dayText(p.appraisalDueAt) || 'Counts from acceptance'],
-      ['Result by', dayText(p.issueDueAt) || 'Counts from the inspection minutes'],
-      ['Contact', contact(p)],
+      { label: p.dossierCode ? 'Dossier code' : 'Submission reference', value: codeOf(p) },
+      { label: 'Procedure', value: p.procedureEn },
+      { label: 'Agency', value: p.agencyEn },
+      { label: 'Received by', value: p.receivedBy, pending: 'Not yet accepted' },
+      { label: 'Handled by', value: p.handledBy, pending: 'Not yet assigned' },
+      { label: 'Submitted', value: momentText(p.submittedAt, 'en') },
+      { label: 'Accepted', value: momentText(p.receivedAt, 'en'), pending: 'Not yet accepted' },
+      { label: 'Taken up', value: momentText(p.handledAt, 'en'), pending: 'Not yet assigned' },
+      {
+        label: 'Answer about acceptance by',
+        value: momentText(p.acceptanceDueAt, 'en'),
+        pending: 'Counts from payment',
+      },
+      {
+        label: 'Appraisal by',
+        value: dayText(p.appraisalDueAt),
+        pending: 'Counts from acceptance',
+      },
+      {
+        label: 'Result by',
+        value: dayText(p.issueDueAt),
+        pending: 'Counts from the inspection minutes',
+      },
+      { label: 'Closed', value: momentText(p.endedAt, 'en') },
+      { label: 'Contact', value: contact(p) },
     ],
     link: 'See the dossier at',
     signature: (p) => p.agencyEn,
@@ -69,4 +104,12 @@ export const FRAMES: Record<Locale, Frame> = {
 
 function contact({ agencyPhone, agencyEmail }: StatusParams): string {
   return [agencyPhone, agencyEmail].filter(Boolean).join(', ')
+}
+
+/** The facts that can be told: what is not settled is said to be so, unless the dossier is closed. */
+export function statusRows(params: StatusParams, locale: Locale): [string, string][] {
+  return FRAMES[locale].status(params).flatMap(({ label, value, pending = '' }) => {
+    const told = value || (params.endedAt ? '' : pending)
+    return told ? [[label, told]] : []
+  })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { codeOf, message } from './message'
-import { dayText } from './vietnamese-time'
+import { dayText } from './wording'
 
 /** The minutes of the inspection are there, and the clock of the result runs. `heldOn` is a plain day. */
 export const inspectionRecorded = message({

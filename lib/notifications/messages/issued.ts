@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { codeOf, message, youOf } from './message'
-import { momentText } from './vietnamese-time'
+import { momentText } from './wording'
 
 /** The result is signed, sealed and ready. `number` is the number on it; `paperCopy` yes or empty. */
 export const issued = message({

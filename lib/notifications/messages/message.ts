@@ -17,7 +17,7 @@ export type MessageText = {
 }
 
 const moment = z.iso.datetime()
-export const momentOrNone = moment.or(z.literal(''))
+const momentOrNone = moment.or(z.literal(''))
 export const amountOrNone = z.string().regex(/^\d*$/)
 
 /**
@@ -47,6 +47,8 @@ export const statusParams = z.strictObject({
   acceptanceDueAt: momentOrNone,
   appraisalDueAt: momentOrNone,
   issueDueAt: momentOrNone,
+  /** When the dossier was closed: the result issued, or the dossier refused. */
+  endedAt: momentOrNone,
 })
 export type StatusParams = z.infer<typeof statusParams>
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { formatVnd } from '@/lib/shared/money'
 import { amountOrNone, codeOf, message } from './message'
+import { amountText } from './wording'
 
 const REASON_VI = {
   'late-payment':
@@ -24,10 +24,10 @@ export const refundOpened = message({
   },
   vi: (p) => ({
     subject: `Yêu cầu hoàn trả cho hồ sơ ${codeOf(p)}`,
-    inbox: `Đã lập yêu cầu hoàn trả ${formatVnd(Number(p.amount))} cho hồ sơ ${codeOf(p)}.`,
+    inbox: `Đã lập yêu cầu hoàn trả ${amountText(p.amount, 'vi')} cho hồ sơ ${codeOf(p)}.`,
     sms: `Đã lập yêu cầu hoàn trả cho hồ sơ ${codeOf(p)}.`,
     paragraphs: [
-      `Cơ quan đã nhận ${formatVnd(Number(p.amount))} cho hồ sơ ${codeOf(p)} và ghi là khoản phải hoàn trả, vì ${REASON_VI[p.reason]}.`,
+      `Cơ quan đã nhận ${amountText(p.amount, 'vi')} cho hồ sơ ${codeOf(p)} và ghi là khoản phải hoàn trả, vì ${REASON_VI[p.reason]}.`,
       'Yêu cầu hoàn trả đã được lập và chờ cơ quan xét duyệt. Tiền không được chuyển trả tự động.',
     ],
     next: [
@@ -37,10 +37,10 @@ export const refundOpened = message({
   }),
   en: (p) => ({
     subject: `Refund request for dossier ${codeOf(p)}`,
-    inbox: `A refund of ${formatVnd(Number(p.amount))} was requested for dossier ${codeOf(p)}.`,
+    inbox: `A refund of ${amountText(p.amount, 'en')} was requested for dossier ${codeOf(p)}.`,
     sms: `A refund request was opened for dossier ${codeOf(p)}.`,
     paragraphs: [
-      `The agency received ${formatVnd(Number(p.amount))} for dossier ${codeOf(p)} and booked it as owed back, because ${REASON_EN[p.reason]}.`,
+      `The agency received ${amountText(p.amount, 'en')} for dossier ${codeOf(p)} and booked it as owed back, because ${REASON_EN[p.reason]}.`,
       'A refund request has been opened and awaits the agency’s decision. Money is not sent back automatically.',
     ],
     next: [

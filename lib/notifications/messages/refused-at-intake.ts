@@ -1,6 +1,5 @@
-import { formatVnd } from '@/lib/shared/money'
 import { amountOrNone, codeOf, message, youOf } from './message'
-import { momentText } from './vietnamese-time'
+import { amountText, momentText } from './wording'
 
 /** The desk refused the dossier. `amount` is the fee that was paid and is owed back, or empty. */
 export const refusedAtIntake = message({
@@ -13,7 +12,7 @@ export const refusedAtIntake = message({
       `${p.deskVi} đã từ chối tiếp nhận hồ sơ “${p.procedureVi}” của ${youOf(p)} lúc ${momentText(p.at, 'vi')}. Lý do và căn cứ có trên trang hồ sơ.`,
       ...(p.amount
         ? [
-            `Khoản phí ${formatVnd(Number(p.amount))} đã nộp được ghi là khoản phải hoàn trả. Yêu cầu hoàn trả đã được lập và chờ cơ quan xét duyệt.`,
+            `Khoản phí ${amountText(p.amount, 'vi')} đã nộp được ghi là khoản phải hoàn trả. Yêu cầu hoàn trả đã được lập và chờ cơ quan xét duyệt.`,
           ]
         : []),
     ],
@@ -27,7 +26,7 @@ export const refusedAtIntake = message({
       `${p.deskEn} refused your dossier “${p.procedureEn}” at ${momentText(p.at, 'en')}. The reason and its legal basis are on the dossier page.`,
       ...(p.amount
         ? [
-            `The fee of ${formatVnd(Number(p.amount))} that you paid is booked as owed back. A refund request has been opened and awaits the agency’s decision.`,
+            `The fee of ${amountText(p.amount, 'en')} that you paid is booked as owed back. A refund request has been opened and awaits the agency’s decision.`,
           ]
         : []),
     ],

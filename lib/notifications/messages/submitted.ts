@@ -1,6 +1,5 @@
-import { formatVnd } from '@/lib/shared/money'
 import { amountOrNone, message, youOf } from './message'
-import { momentText } from './vietnamese-time'
+import { amountText, momentText } from './wording'
 
 /** The dossier reached the agency; with a fee it waits for the payment. `fee` in đồng, or empty. */
 export const submitted = message({
@@ -15,7 +14,7 @@ export const submitted = message({
     ],
     next: p.fee
       ? [
-          `Nộp phí ${formatVnd(Number(p.fee))} trên trang hồ sơ. Hồ sơ được chuyển đến ${p.deskVi} ngay khi đã nộp phí.`,
+          `Nộp phí ${amountText(p.fee, 'vi')} trên trang hồ sơ. Hồ sơ được chuyển đến ${p.deskVi} ngay khi đã nộp phí.`,
         ]
       : [
           `Chưa cần làm gì. ${p.deskVi} trả lời về việc tiếp nhận chậm nhất ${momentText(p.acceptanceDueAt, 'vi')}.`,
@@ -31,7 +30,7 @@ export const submitted = message({
     ],
     next: p.fee
       ? [
-          `Pay the fee of ${formatVnd(Number(p.fee))} on the dossier page. The dossier goes to ${p.deskEn} as soon as the fee is paid.`,
+          `Pay the fee of ${amountText(p.fee, 'en')} on the dossier page. The dossier goes to ${p.deskEn} as soon as the fee is paid.`,
         ]
       : [
           `Nothing for now. ${p.deskEn} answers about acceptance by ${momentText(p.acceptanceDueAt, 'en')}.`,

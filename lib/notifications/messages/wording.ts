@@ -1,3 +1,6 @@
+import { formatVnd } from '@/lib/shared/money'
+import type { Locale } from './message'
+
 const zone = { timeZone: 'Asia/Ho_Chi_Minh' } as const
 const day = new Intl.DateTimeFormat('en-GB', {
   ...zone,
@@ -18,8 +21,14 @@ export function dayText(moment: string): string {
 }
 
 /** '13:30 ngày 30/11/2026', or '13:30 on 30/11/2026'; empty stays empty. */
-export function momentText(moment: string, locale: 'vi' | 'en'): string {
+export function momentText(moment: string, locale: Locale): string {
   if (!moment) return ''
   const on = locale === 'vi' ? 'ngày' : 'on'
   return `${time.format(new Date(moment))} ${on} ${dayText(moment)}`
+}
+
+/** '1.450.000 đ', or 'VND 1,450,000', from an amount in whole đồng as parameters keep it. */
+export function amountText(amount: string, locale: Locale): string {
+  const dong = Number(amount)
+  return locale === 'vi' ? formatVnd(dong) : `VND ${new Intl.NumberFormat('en').format(dong)}`
 }
