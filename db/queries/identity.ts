@@ -15,6 +15,10 @@ export async function getPerson(tx: Queryable, id: string): Promise<PersonRow> {
   return row
 }
 
+export function insertPerson(tx: Transaction, row: NewPerson) {
+  return tx.insert(people).values(row)
+}
+
 /**
  * Makes or renews the person of an electronic identity, found by issuer and subject and by nothing
  * else. An e-mail address that the person gave the portal stays. The row is locked until the end.
@@ -42,6 +46,14 @@ export async function saveEidPerson(tx: Transaction, person: NewPerson): Promise
 }
 
 /** Makes or renews an organisation, found by its tax code. */
+export type OrganisationRow = typeof organisations.$inferSelect
+
+export async function getOrganisation(tx: Queryable, id: string): Promise<OrganisationRow> {
+  const [row] = await tx.select().from(organisations).where(eq(organisations.id, id))
+  if (!row) throw new Error(`no organisation ${id}`)
+  return row
+}
+
 export async function saveOrganisation(tx: Transaction, row: NewOrganisation): Promise<string> {
   const [saved] = await tx
     .insert(organisations)

@@ -1,3 +1,4 @@
+import { startCertificateAuthority } from './certificate-authority/start'
 import { eidServer } from './eid/server'
 import { gatewayServer } from './gateway/server'
 import { listen } from './http'
@@ -16,13 +17,8 @@ const faults: HubFaults = { mailRefusal: null, textsDown: false }
 
 await listen(eidServer(settings), settings.PORT + 1)
 await listen(gatewayServer(settings), settings.PORT + 2)
-await startAuthority().catch((error: Error) => process.stderr.write(`${error.message}\n`))
+await startCertificateAuthority({ port: settings.PORT + 5, keysDir: settings.SIGNING_KEYS_DIR })
 const mailbox = await openMailbox(settings.smtpPort, faults)
 // The hub comes last: its /health says that everybody is there.
 await listen(hubServer({ settings, mailbox, texts: openTextInbox(), faults }), settings.PORT + 3)
 process.stdout.write(`The neighbours are ready: ${settings.places.hub}\n`)
-
-async function startAuthority(): Promise<void> {
-  const { startCertificateAuthority } = await import('@/tests/sandbox/certificate-authority/start')
-  await startCertificateAuthority({ port: settings.PORT + 5, keysDir: settings.SIGNING_KEYS_DIR })
-}
