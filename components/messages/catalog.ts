@@ -1,26 +1,35 @@
 import { accessibility as enAccessibility } from './en/accessibility'
+import { dossier as enDossier } from './en/dossier'
 import { errors as enErrors } from './en/errors'
 import { home as enHome } from './en/home'
 import { layout as enLayout } from './en/layout'
+import { office as enOffice } from './en/office'
 import { privacy as enPrivacy } from './en/privacy'
 import { procedures as enProcedures } from './en/procedures'
+import { refusals as enRefusals } from './en/refusals'
 import { track as enTrack } from './en/track'
 import { ui as enUi } from './en/ui'
 import { verify as enVerify } from './en/verify'
 import type { Locale } from './locale'
 import type { MessagesOf } from './messages-of'
 import { accessibility } from './vi/accessibility'
+import { dossier } from './vi/dossier'
 import { errors } from './vi/errors'
 import { home } from './vi/home'
 import { layout } from './vi/layout'
+import { office } from './vi/office'
 import { privacy } from './vi/privacy'
 import { procedures } from './vi/procedures'
+import { refusals } from './vi/refusals'
 import { track } from './vi/track'
 import { ui } from './vi/ui'
 import { verify } from './vi/verify'
 
 // One line per namespace in each of the two lists; a namespace missing in one fails the type check.
 const vi = {
+  refusals,
+  office,
+  dossier,
   accessibility,
   errors,
   home,
@@ -33,6 +42,9 @@ const vi = {
 }
 
 const en: MessagesOf<typeof vi> = {
+  refusals: enRefusals,
+  office: enOffice,
+  dossier: enDossier,
   accessibility: enAccessibility,
   errors: enErrors,
   home: enHome,

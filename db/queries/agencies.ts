@@ -49,3 +49,22 @@ export async function findPostsWithRole(
     .orderBy(asc(people.fullName))
   return rows.map((row) => ({ ...row.post, fullName: row.fullName }))
 }
+
+export type NewAgency = typeof agencies.$inferInsert
+
+/** Adds agencies that are not there yet; what an agency changed of its own row stays. */
+export async function saveAgencies(tx: Queryable, rows: NewAgency[]): Promise<void> {
+  await tx.insert(agencies).values(rows).onConflictDoNothing()
+}
+
+export async function changeAgency(
+  tx: Queryable,
+  id: string,
+  changes: Partial<Pick<NewAgency, 'contact' | 'sealKeyId'>>,
+): Promise<void> {
+  await tx.update(agencies).set(changes).where(eq(agencies.id, id))
+}
+
+export async function insertPost(tx: Queryable, row: PostRow): Promise<void> {
+  await tx.insert(officerPosts).values(row)
+}

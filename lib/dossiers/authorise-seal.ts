@@ -17,7 +17,7 @@ import { rollBackOnRefusal } from '@/lib/casework/roll-back'
 import { dayOf } from '@/lib/deadlines/day'
 import type { OfficeAct } from '@/lib/dossiers/office-act'
 import { type CodeRefusal, consumeOneTimeCode } from '@/lib/identity/one-time-code'
-import { licenceNumber } from '@/lib/registry/numbering'
+import { expandNumber } from '@/lib/procedures/result-number'
 import { accept, type Result, refuse } from '@/lib/shared/result'
 
 export type SealAct = OfficeAct & {
@@ -87,7 +87,11 @@ async function giveNumber(
   const year = pattern.restart === 'yearly' ? Number(issuedOn.slice(0, 4)) : 0
   const series = { agencyId: agency.id, series: template, year }
   const ordinal = await takeOrdinal(tx, series)
-  const number = licenceNumber(pattern.format, { ordinal, suffix: agency.licenceSuffix })
+  const number = expandNumber(pattern.format, {
+    seq: ordinal,
+    licenceSuffix: agency.licenceSuffix,
+    year: Number(issuedOn.slice(0, 4)),
+  })
   await insertDocumentNumber(tx, { documentId: document.id, ...series, ordinal, number, issuedOn })
   await changeDocument(tx, document.id, { number, issuedOn })
   return { number, issuedOn }

@@ -16,11 +16,11 @@ const PAYMENTS: Actor = { kind: 'system', job: 'confirm-payment' }
 export function confirmPayment(query: Record<string, string>): Promise<NoticeAnswer> {
   const at = new Date()
   const reading = paymentGateway().readNotice(query)
-  return takeNotice({ source: 'notice', raw: query, reading, at })
+  return confirmNotice({ source: 'notice', raw: query, reading, at })
 }
 
 /** Books what the gateway said, whether it told us or we asked. */
-export function takeNotice(received: ReceivedNotice): Promise<NoticeAnswer> {
+export function confirmNotice(received: ReceivedNotice): Promise<NoticeAnswer> {
   return inTransaction(async (tx) => {
     const result = await recordNotice(tx, received)
     if (result.kind === 'paid') await raiseFeePaid(tx, result)

@@ -1,4 +1,31 @@
+import { confirmNotice } from '@/lib/dossiers/confirm-payment'
+import { readReceipt, renderReceipt } from '@/lib/dossiers/render-receipt'
+import { sealResult } from '@/lib/dossiers/seal-result'
+import { signResult } from '@/lib/dossiers/sign-result'
+import { renderPages } from '@/lib/files/preview'
+import { scanFile } from '@/lib/files/scan'
 import type { TaskMap } from '@/lib/jobs/task'
+import { sendMail, sendSms } from '@/lib/notifications/deliver'
+import { notify } from '@/lib/notifications/notify'
+import { reconcileOrder, reconcileUncertainOrders } from '@/lib/payments/reconcile'
 
-/** Every kind of job with its work. */
-export const tasks: TaskMap = {}
+/** Every kind of job with its work. Each may run twice: it looks first at what is done already. */
+export const tasks: TaskMap = {
+  notify: (event) => notify(event),
+  'send-mail': (message) => sendMail(message, readReceipt),
+  'send-sms': (message) => sendSms(message),
+  'scan-file': ({ fileId }) => scanFile(fileId),
+  'render-pages': ({ fileId }) => renderPages(fileId),
+  'render-receipt': (dossier) => renderReceipt(dossier),
+  'sign-result': (job) => signResult(job),
+  'seal-result': (job) => sealResult(job),
+  'reconcile-payment': async ({ orderId }, { log }) => {
+    log.info(
+      { orderId, outcome: await reconcileOrder(orderId, new Date(), confirmNotice) },
+      'asked',
+    )
+  },
+  'reconcile-payments': async (_, { log }) => {
+    log.info({ counts: await reconcileUncertainOrders(new Date(), confirmNotice) }, 'reconciled')
+  },
+}

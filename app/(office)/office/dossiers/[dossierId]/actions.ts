@@ -1,0 +1,176 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { requireOfficer } from '@/app/_server/office-actor'
+import { refusalText } from '@/app/_server/refusal-text'
+import { getTranslator } from '@/app/_server/translator'
+import type { ActState } from '@/components/office/act-form'
+import { acceptDossier } from '@/lib/dossiers/accept-dossier'
+import { approveDossier } from '@/lib/dossiers/approve-dossier'
+import { assignDossier } from '@/lib/dossiers/assign-dossier'
+import { authoriseSeal } from '@/lib/dossiers/authorise-seal'
+import { confirmProposal } from '@/lib/dossiers/confirm-proposal'
+import type { OfficeAct } from '@/lib/dossiers/office-act'
+import { proposeDecision } from '@/lib/dossiers/propose-decision'
+import { recordAppraisal } from '@/lib/dossiers/record-appraisal'
+import { recordMinutes } from '@/lib/dossiers/record-minutes'
+import { refuseIntake } from '@/lib/dossiers/refuse-intake'
+import { requestActCode } from '@/lib/dossiers/request-act-code'
+import { returnToCaseOfficer } from '@/lib/dossiers/return-to-case-officer'
+import { clock } from '@/lib/server/business-clock'
+import type { Result } from '@/lib/shared/result'
+
+const words = z.string().trim().min(5).max(4000)
+const line = z.string().trim().min(1).max(200)
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+const code = z
+  .string()
+  .trim()
+  .regex(/^\d{6}$/)
+const target = { dossierId: z.uuid(), expectedVersion: z.coerce.number().int().nonnegative() }
+
+const forms = {
+  accept: z.object(target),
+  'refuse-intake': z.object({ ...target, reason: words }),
+  assign: z.object({ ...target, postId: z.uuid() }),
+  'record-minutes': z.object({
+    ...target,
+    heldOn: z.iso.date(),
+    minutesNumber: line,
+    finding: z.enum(['pass', 'pass-with-corrections', 'fail']),
+    team: z.string().trim().min(3).max(2000),
+    summary: words,
+  }),
+  'propose-decision': z.object({ ...target, opinion: words }),
+  'confirm-proposal': z.object({ ...target, comment: words }),
+  'return-to-case-officer': z.object({ ...target, reason: words }),
+  approve: z.object({ ...target, contentHash: hash, code }),
+  'authorise-seal': z.object({ ...target, fileHash: hash, code }),
+} as const
+type Acting = OfficeAct & Target
+type Run<Input> = (act: Input & Acting) => Promise<Result<unknown, { code: string }>>
+type Target = { dossierId: string; expectedVersion: number }
+
+/** Parse, decide who acts, run, and either go on or come back with everything that was typed. */
+async function perform<Input extends Target>(
+  { name, schema }: { name: keyof typeof forms; schema: z.ZodType<Input> },
+  form: FormData,
+  run: Run<Input>,
+): Promise<ActState> {
+  const values = typed(form)
+  const input = schema.safeParse(values)
+  if (!input.success) return refused('invalid-input', values, z.flattenError(input.error))
+  const { dossierId } = input.data
+  const actor = await requireOfficer(`/office/dossiers/${dossierId}`)
+  const result = await run({ ...input.data, actor, at: clock.now() })
+  if (!result.ok) return refused(result.refusal.code, values)
+  revalidatePath('/office', 'layout')
+  redirect(`/office/dossiers/${dossierId}?done=${name}`)
+}
+
+async function refused(
+  refusal: string,
+  values: ActState['values'],
+  errors?: { fieldErrors: Record<string, unknown> },
+): Promise<ActState> {
+  const t = await getTranslator('refusals')
+  const fields = Object.keys(errors?.fieldErrors ?? {})
+  const problems = Object.fromEntries(fields.map((field) => [field, t('invalid-field')]))
+  return { refusal: await refusalText(refusal), problems, values }
+}
+
+function typed(form: FormData): Record<string, string> {
+  const entries = [...form].flatMap(([name, value]) =>
+    typeof value === 'string' && !name.startsWith('$') ? [[name, value] as const] : [],
+  )
+  return Object.fromEntries(entries)
+}
+
+export async function acceptAction(_: ActState, form: FormData) {
+  return perform({ name: 'accept', schema: forms.accept }, form, acceptDossier)
+}
+
+export async function refuseIntakeAction(_: ActState, form: FormData) {
+  return perform({ name: 'refuse-intake', schema: forms['refuse-intake'] }, form, refuseIntake)
+}
+
+export async function assignAction(_: ActState, form: FormData) {
+  return perform({ name: 'assign', schema: forms.assign }, form, assignDossier)
+}
+
+export async function recordMinutesAction(_: ActState, form: FormData) {
+  return perform({ name: 'record-minutes', schema: forms['record-minutes'] }, form, recordMinutes)
+}
+
+export async function proposeAction(_: ActState, form: FormData) {
+  return perform(
+    { name: 'propose-decision', schema: forms['propose-decision'] },
+    form,
+    proposeDecision,
+  )
+}
+
+export async function confirmAction(_: ActState, form: FormData) {
+  return perform(
+    { name: 'confirm-proposal', schema: forms['confirm-proposal'] },
+    form,
+    confirmProposal,
+  )
+}
+
+export async function returnAction(_: ActState, form: FormData) {
+  return perform(
+    { name: 'return-to-case-officer', schema: forms['return-to-case-officer'] },
+    form,
+    returnToCaseOfficer,
+  )
+}
+
+export async function approveAction(_: ActState, form: FormData) {
+  return perform({ name: 'approve', schema: forms.approve }, form, approveDossier)
+}
+
+export async function sealAction(_: ActState, form: FormData) {
+  return perform({ name: 'authorise-seal', schema: forms['authorise-seal'] }, form, authoriseSeal)
+}
+
+const verdict = z.enum(['pass', 'fail', 'not-applicable'])
+
+/** The checklist comes as verdict.KEY and note.KEY; items without a verdict are left as they are. */
+export async function saveChecklistAction(_: ActState, form: FormData): Promise<ActState> {
+  const values = typed(form)
+  const input = z.object(target).safeParse(values)
+  if (!input.success) return refused('invalid-input', values)
+  const { dossierId } = input.data
+  const actor = await requireOfficer(`/office/dossiers/${dossierId}`)
+  const checks = Object.entries(values).flatMap(([name, value]) => {
+    const parsed = verdict.safeParse(value)
+    if (!name.startsWith('verdict.') || !parsed.success) return []
+    const itemKey = name.slice('verdict.'.length)
+    const note = (values[`note.${itemKey}`] ?? '').slice(0, 500)
+    return [{ itemKey, verdict: parsed.data, note }]
+  })
+  const result = await recordAppraisal({ ...input.data, actor, checks, at: clock.now() })
+  if (!result.ok) return refused(result.refusal.code, values)
+  revalidatePath('/office', 'layout')
+  redirect(`/office/dossiers/${dossierId}?done=record-appraisal`)
+}
+
+const codeRequest = z.object({
+  dossierId: z.uuid(),
+  purpose: z.enum(['approve', 'authorise-seal']),
+  subjectHash: hash,
+})
+
+/** Sends the officer a fresh code for this act on this very document. */
+export async function requestCodeAction(_: ActState, form: FormData): Promise<ActState> {
+  const values = typed(form)
+  const input = codeRequest.safeParse(values)
+  if (!input.success) return refused('invalid-input', values)
+  const actor = await requireOfficer(`/office/dossiers/${input.data.dossierId}`)
+  const result = await requestActCode(actor, input.data)
+  if (!result.ok) return refused(result.refusal.code, values)
+  redirect(`/office/dossiers/${input.data.dossierId}?done=code`)
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import { getFrame } from '@/app/_server/frame'
+import type { OfficeActor } from '@/app/_server/office-actor'
+import { getTranslator } from '@/app/_server/translator'
+import { OfficeShell } from '@/components/layout/office-shell'
+import { getAgencyName } from '@/lib/administration/agency-names'
+import { countQueues, type QueueCount } from '@/lib/dossiers/work-queue'
+
+type Props = { actor: OfficeActor; current?: string | undefined; children: ReactNode }
+
+/** The officers' frame with the queues of the post and their counts. */
+export async function OfficeFrame({ actor, current, children }: Props) {
+  const { capacity } = actor
+  const [frame, t, counts, agencyName] = await Promise.all([
+    getFrame(),
+    getTranslator('office'),
+    countQueues(capacity),
+    getAgencyName(capacity.agencyId),
+  ])
+  const link = ({ key, open }: QueueCount) => ({
+    href: `/office/queues/${key}`,
+    text: t(`queues.${key}`),
+    count: key === 'done' ? undefined : open,
+    current: key === current,
+  })
+  const wide = (count: QueueCount) => count.key === 'all' || count.key === 'done'
+  return (
+    <OfficeShell
+      locale={frame.locale}
+      demo={frame.demo}
+      agencyName={agencyName[frame.locale]}
+      viewer={{
+        fullName: actor.fullName,
+        capacity: {
+          kind: 'officer',
+          position: capacity.position,
+          agencyName: agencyName[frame.locale],
+          delegatedFrom: capacity.delegatedFrom,
+        },
+        workHref: '/office',
+        changeCapacityHref: '/choose-capacity',
+        signOutHref: '/sign-out',
+      }}
+      groups={[
+        { id: 'work', title: t('workTitle'), links: counts.filter((c) => !wide(c)).map(link) },
+        { id: 'agency', title: t('agencyTitle'), links: counts.filter(wide).map(link) },
+      ]}
+    >
+      {children}
+    </OfficeShell>
+  )
+}

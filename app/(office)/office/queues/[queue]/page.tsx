@@ -1,0 +1,110 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { requireOfficer } from '@/app/_server/office-actor'
+import { getLocale, getTranslator } from '@/app/_server/translator'
+import { RemainingTag } from '@/components/dossier/remaining-tag'
+import { formatDate, formatDateTime } from '@/components/format'
+import { Pagination } from '@/components/ui/pagination'
+import { type Column, Table } from '@/components/ui/table'
+import { DEFAULT_CALENDAR } from '@/lib/deadlines/default-calendar'
+import { remaining } from '@/lib/deadlines/standing'
+import { listQueue, type QueuePage as Page } from '@/lib/dossiers/work-queue'
+import { clock } from '@/lib/server/business-clock'
+import { OfficeFrame } from '../../office-frame'
+
+type Props = {
+  params: Promise<{ queue: string }>
+  searchParams: Promise<{ after?: string }>
+}
+type Row = Page['rows'][number]
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslator('office')
+  const { queue } = await params
+  return { title: t.has(`queues.${queue as 'mine'}`) ? t(`queues.${queue as 'mine'}`) : queue }
+}
+
+export default async function QueuePage({ params, searchParams }: Props) {
+  const { queue: key } = await params
+  const actor = await requireOfficer(`/office/queues/${encodeURIComponent(key)}`)
+  const page = await listQueue(actor.capacity, { key, after: (await searchParams).after })
+  if (!page) notFound()
+  const t = await getTranslator('office')
+  const title = t(`queues.${page.queue.key}`)
+  return (
+    <OfficeFrame actor={actor} current={page.queue.key}>
+      <div className="px-4 py-5 sm:px-6">
+        <h1 className="text-2xl">{title}</h1>
+        {page.rows.length === 0 ? (
+          <div className="mt-6 border border-line bg-ground p-6">
+            <p className="font-semibold">{t('empty')}</p>
+            <p className="mb-0 text-soft">{t('emptyHint')}</p>
+          </div>
+        ) : (
+          <Table
+            caption={title}
+            captionHidden
+            columns={await columns(page)}
+            rows={page.rows}
+            rowKey={(row) => row.id}
+          />
+        )}
+        <Pagination
+          label={title}
+          next={
+            page.next
+              ? { href: `?after=${encodeURIComponent(page.next)}`, label: t('nextPage') }
+              : undefined
+          }
+        />
+      </div>
+    </OfficeFrame>
+  )
+}
+
+async function columns({ queue }: Page): Promise<Column<Row>[]> {
+  const [t, words] = await Promise.all([getTranslator('office'), getTranslator('dossier')])
+  const now = clock.now()
+  const locale = await getLocale()
+  return [
+    {
+      key: 'reference',
+      header: t('columns.reference'),
+      nowrap: true,
+      cell: (row) => (
+        <Link href={`/office/dossiers/${row.id}?from=${queue.key}`} className="font-semibold">
+          {row.reference}
+        </Link>
+      ),
+    },
+    { key: 'subject', header: t('columns.subject'), cell: (row) => row.subject },
+    { key: 'owner', header: t('columns.owner'), cell: (row) => row.ownerName },
+    { key: 'state', header: t('columns.state'), cell: (row) => words(`states.${row.state}`) },
+    {
+      key: 'assignee',
+      header: t('columns.assignee'),
+      cell: (row) => row.assigneeName ?? '',
+    },
+    {
+      key: 'due',
+      header: t('columns.due'),
+      nowrap: true,
+      cell: (row) => (row.dueAt ? formatDate(row.dueAt) : t('noDue')),
+    },
+    {
+      key: 'left',
+      header: t('columns.left'),
+      cell: (row) =>
+        row.dueAt && !queue.newestFirst ? (
+          <RemainingTag left={remaining(DEFAULT_CALENDAR, row.dueAt, now)} locale={locale} />
+        ) : null,
+    },
+    {
+      key: 'updated',
+      header: t('columns.updated'),
+      nowrap: true,
+      cell: (row) => formatDateTime(row.updatedAt),
+    },
+  ]
+}

@@ -1,0 +1,103 @@
+'use client'
+
+import { useActionState } from 'react'
+import { DateInput } from '@/components/ui/date-input'
+import { Notice } from '@/components/ui/notice'
+import { RadioGroup } from '@/components/ui/radio-group'
+import { Select } from '@/components/ui/select'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextInput } from '@/components/ui/text-input'
+import { Textarea } from '@/components/ui/textarea'
+
+/** What came back from a refused act: why, which fields, and everything that was typed. */
+export type ActState = {
+  refusal?: string
+  problems?: Record<string, string>
+  values: Record<string, string>
+}
+export type Act = (previous: ActState, form: FormData) => Promise<ActState>
+
+type Option = { value: string; label: string }
+export type ActField = { name: string; label: string; hint?: string } & (
+  | { kind: 'text' | 'code' }
+  | { kind: 'longtext'; rows?: number }
+  | { kind: 'date'; max?: string }
+  | { kind: 'select' | 'radio'; options: Option[] }
+)
+
+type Props = {
+  id: string
+  act: Act
+  title: string
+  effect: string
+  button: string
+  pending: string
+  refusedTitle: string
+  variant?: 'primary' | 'secondary' | 'danger'
+  hidden: Record<string, string>
+  fields?: ActField[]
+}
+
+/** One act of an officer: what it will do, what it asks, one button. A refusal keeps what was typed. */
+export function ActForm(props: Props) {
+  const [state, formAction] = useActionState(props.act, { values: {} })
+  const { id, title, effect, button, pending, variant = 'primary', hidden, fields = [] } = props
+  return (
+    <form action={formAction} className="border-t border-line py-4" aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`} className="text-base">
+        {title}
+      </h3>
+      <p className="mb-3 text-sm text-soft">{effect}</p>
+      {state.refusal && (
+        <Notice title={props.refusedTitle} tone="danger" level={3} role="alert">
+          <p>{state.refusal}</p>
+        </Notice>
+      )}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <div className="space-y-4">
+        {fields.map((field) => (
+          <ActInput key={field.name} id={`${id}-${field.name}`} field={field} state={state} />
+        ))}
+        <SubmitButton variant={variant} size="slim" pendingLabel={pending}>
+          {button}
+        </SubmitButton>
+      </div>
+    </form>
+  )
+}
+
+function ActInput({ id, field, state }: { id: string; field: ActField; state: ActState }) {
+  const common = {
+    id,
+    name: field.name,
+    label: field.label,
+    hint: field.hint,
+    error: state.problems?.[field.name],
+    defaultValue: state.values[field.name],
+  }
+  switch (field.kind) {
+    case 'text':
+      return <TextInput {...common} maxLength={200} />
+    case 'code':
+      return (
+        <TextInput
+          {...common}
+          defaultValue=""
+          length="short"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={6}
+        />
+      )
+    case 'longtext':
+      return <Textarea {...common} rows={field.rows ?? 4} maxLength={4000} />
+    case 'date':
+      return <DateInput {...common} max={field.max} />
+    case 'select':
+      return <Select {...common} options={field.options} emptyLabel="" />
+    case 'radio':
+      return <RadioGroup {...common} options={field.options} />
+  }
+}

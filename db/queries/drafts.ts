@@ -1,0 +1,79 @@
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import type { Queryable, Transaction } from '@/db/client'
+import { drafts } from '@/db/schema/drafts'
+import { papers } from '@/db/schema/files'
+
+export type DraftRow = typeof drafts.$inferSelect
+
+/** Whose drafts: a person's own, or an organisation's. */
+export type DraftOwner = { personId: string; organisationId: string | null }
+
+export async function insertDraft(tx: Queryable, row: DraftRow): Promise<void> {
+  await tx.insert(drafts).values(row)
+}
+
+/** A draft of this owner; another's draft is as good as none. */
+export async function findOwnDraft(
+  tx: Queryable,
+  owner: DraftOwner,
+  id: string,
+): Promise<DraftRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.id, id), ownedBy(owner)))
+  return row
+}
+
+/** The same, locked until the transaction ends. */
+export async function findOwnDraftForUpdate(
+  tx: Transaction,
+  owner: DraftOwner,
+  id: string,
+): Promise<DraftRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.id, id), ownedBy(owner)))
+    .for('update')
+  return row
+}
+
+/** What the owner is still writing, newest first, bounded. */
+export async function findOpenDrafts(tx: Queryable, owner: DraftOwner): Promise<DraftRow[]> {
+  return tx
+    .select()
+    .from(drafts)
+    .where(and(ownedBy(owner), isNull(drafts.submittedDossierId)))
+    .orderBy(desc(drafts.updatedAt))
+    .limit(50)
+}
+
+export async function changeDraft(
+  tx: Transaction,
+  id: string,
+  changes: Partial<Pick<DraftRow, 'answers' | 'doneSections' | 'submittedDossierId' | 'updatedAt'>>,
+): Promise<number> {
+  const [row] = await tx
+    .update(drafts)
+    .set({ ...changes, version: sql`${drafts.version} + 1` })
+    .where(eq(drafts.id, id))
+    .returning({ version: drafts.version })
+  if (!row) throw new Error(`draft ${id} is gone`)
+  return row.version
+}
+
+/** The draft's papers become the dossier's. */
+export async function movePapersToDossier(
+  tx: Transaction,
+  draftId: string,
+  dossierId: string,
+): Promise<void> {
+  await tx.update(papers).set({ dossierId }).where(eq(papers.draftId, draftId))
+}
+
+function ownedBy({ personId, organisationId }: DraftOwner) {
+  return organisationId === null
+    ? and(eq(drafts.personId, personId), isNull(drafts.organisationId))
+    : eq(drafts.organisationId, organisationId)
+}

@@ -1,0 +1,44 @@
+import { db } from '@/db/client'
+import { sumYearFigures, type YearFigures } from '@/db/queries/counters'
+import { findDefinition, findDefinitions, findSuspension } from '@/db/queries/definitions'
+import { getProcedureBody } from '@/lib/casework/definitions'
+import { dayOf } from '@/lib/deadlines/day'
+import { foldVietnamese } from '@/lib/procedures/fold-vietnamese'
+import type { Procedure } from '@/lib/procedures/procedure'
+import { clock } from '@/lib/server/business-clock'
+
+/** The procedures in force today whose name, code or everyday words hold every word that was asked for. */
+export async function listProcedures(query?: string): Promise<Procedure[]> {
+  const rows = await findDefinitions(db, 'procedure', dayOf(clock.now()))
+  const words = foldVietnamese(query ?? '')
+    .split(/\s+/)
+    .filter(Boolean)
+  return rows.map(getProcedureBody).filter((procedure) => {
+    const text = searchText(procedure)
+    return words.every((word) => text.includes(word))
+  })
+}
+
+/** A procedure in force today. */
+export async function findProcedure(key: string): Promise<Procedure | undefined> {
+  const day = dayOf(clock.now())
+  const row = await findDefinition(db, { kind: 'procedure', key, day })
+  return row && getProcedureBody(row)
+}
+
+/** The public reason why nobody may file this procedure now, if that is so. */
+export async function findSuspensionReason(key: string): Promise<string | undefined> {
+  return (await findSuspension(db, key, clock.now()))?.reason
+}
+
+/** This year's figures of all procedures, or of one; undefined while there is nothing to show. */
+export async function findYearFigures(procedureKey?: string): Promise<YearFigures | undefined> {
+  const year = Number(dayOf(clock.now()).slice(0, 4))
+  const figures = await sumYearFigures(db, year, procedureKey)
+  return figures.received > 0 ? figures : undefined
+}
+
+function searchText({ name, shortName, searchWords, nationalCode }: Procedure): string {
+  const parts = [name.vi, name.en, shortName.vi, shortName.en, nationalCode.value ?? '']
+  return foldVietnamese([...parts, ...searchWords].join(' '))
+}

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { inTransaction, type Transaction } from '@/db/client'
+import { changeAgency, getAgency, insertPost } from '@/db/queries/agencies'
+import { insertCredential } from '@/db/queries/credentials'
+import { saveEidPerson } from '@/db/queries/identity'
+import { CAST, type CastMember, DEMO_AGENCIES } from '@/db/seed/cast'
+import { hashPassword } from '@/lib/identity/credentials'
+import { newTotpSecret } from '@/lib/identity/totp'
+import { env } from '@/lib/server/env'
+import { seal } from '@/lib/server/sealed'
+import { newId } from '@/lib/shared/ids'
+
+type Account = {
+  email: string
+  fullName: string
+  position: string
+  password: string
+  totpSecret: string
+}
+
+/**
+ * Fills an empty demonstration with its officers, once. Passwords and secrets are made here and written
+ * where only the demo's own stand-ins read them.
+ */
+export async function seedDemo(at: Date): Promise<void> {
+  const password = randomBytes(9).toString('base64url')
+  const accounts = await inTransaction(async (tx) => {
+    await dressAgencies(tx)
+    const made: Account[] = []
+    for (const member of CAST) made.push(await addMember(tx, member, { password, at }))
+    return made
+  })
+  const file = join(env().DATA_DIR, 'demo-accounts.json')
+  await writeFile(file, JSON.stringify({ accounts }, null, 2), { mode: 0o600 })
+}
+
+async function dressAgencies(tx: Transaction): Promise<void> {
+  for (const { id, sealKeyId, ...contact } of DEMO_AGENCIES) {
+    const agency = await getAgency(tx, id)
+    await changeAgency(tx, id, { sealKeyId, contact: { ...agency.contact, ...contact } })
+  }
+}
+
+async function addMember(
+  tx: Transaction,
+  member: CastMember,
+  { password, at }: { password: string; at: Date },
+): Promise<Account> {
+  const { key, fullName, position } = member
+  const email = `${key}@demo.test`
+  const totpSecret = newTotpSecret()
+  const personId = newId()
+  await saveEidPerson(tx, {
+    id: personId,
+    fullName,
+    eidIssuer: env().EID_ISSUER,
+    eidSubject: `eid-officer-${key}`,
+    assurance: 2,
+    email,
+    phone: member.phone,
+    createdAt: at,
+  })
+  await insertPost(tx, {
+    id: newId(),
+    personId,
+    agencyId: member.agencyId,
+    division: member.division,
+    position,
+    capacityLines: member.capacityLines,
+    roles: member.roles,
+    phone: member.phone,
+    signingKeyId: member.signingKeyId,
+    validFrom: at,
+    validTo: null,
+  })
+  await insertCredential(tx, {
+    id: newId(),
+    personId,
+    email,
+    passwordHash: await hashPassword(password),
+    totpSecretSealed: seal(totpSecret),
+    totpStep: 0,
+  })
+  return { email, fullName, position, password, totpSecret }
+}

@@ -1,0 +1,51 @@
+import type { Queryable } from '@/db/client'
+import { getAgency, getPost } from '@/db/queries/agencies'
+import { findInspection } from '@/db/queries/casework'
+import { getDefinition } from '@/db/queries/definitions'
+import type { DocumentRow } from '@/db/queries/documents'
+import { type DossierRow, getAnswers } from '@/db/queries/dossiers'
+import { getProcedureBody } from '@/lib/casework/definitions'
+import { rulesAt } from '@/lib/casework/form-rules'
+import { openAnswers } from '@/lib/casework/sealed-answers'
+import { type LicenceData, licenceDataSchema } from '@/lib/documents/licence-data'
+import { licenceText } from '@/lib/dossiers/licence-text'
+import { saltedHash } from '@/lib/ledger/chain'
+import { resultFields } from '@/lib/procedures/result-fields'
+import { env } from '@/lib/server/env'
+
+export type DraftResult = { data: LicenceData; contentHash: string }
+
+type Drafting = { dossier: DossierRow; document: DocumentRow; signerPostId: string }
+
+/**
+ * The licence as it will be signed, made from what was declared: the same dossier and signer always give
+ * the same words, so that the hash says whether a leader looked at exactly this.
+ */
+export async function draftResult(
+  tx: Queryable,
+  { dossier, document, signerPostId }: Drafting,
+): Promise<DraftResult> {
+  if (!document.verifyCode) throw new Error('the licence has no verification code')
+  const procedure = getProcedureBody(await getDefinition(tx, dossier.procedureVersionId))
+  const answers = openAnswers(procedure, await getAnswers(tx, dossier.id))
+  const fields = resultFields(rulesAt(procedure, dossier.submittedAt), answers)
+  const agency = await getAgency(tx, dossier.solvingAgencyId)
+  const data = licenceDataSchema.parse({
+    ...licenceText({
+      procedure,
+      agency,
+      signer: await getPost(tx, signerPostId),
+      dossierCode: dossier.dossierCode ?? dossier.submissionReference,
+      minutesOn: (await findInspection(tx, dossier.id))?.heldOn ?? null,
+    }),
+    fields: fields
+      .filter((field) => field.filledBy === 'answers' && field.text !== null)
+      .map((field) => ({ label: field.label.vi, value: field.text })),
+    verifyCode: document.verifyCode,
+    verifyUrl: `${env().PUBLIC_ORIGIN}/verify?code=${document.verifyCode}`,
+    documentKind: 'operating-licence',
+    preparedAt: document.createdAt.toISOString(),
+    demo: env().APP_MODE !== 'production',
+  })
+  return { data, contentHash: saltedHash(dossier.salt, data) }
+}

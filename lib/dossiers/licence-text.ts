@@ -1,0 +1,53 @@
+import type { AgencyRow, PostWithName } from '@/db/queries/agencies'
+import type { Day } from '@/lib/deadlines/day'
+import type { LicenceData } from '@/lib/documents/licence-data'
+import type { Procedure } from '@/lib/procedures/procedure'
+
+type LicenceCase = {
+  procedure: Procedure
+  agency: AgencyRow
+  signer: PostWithName
+  dossierCode: string
+  minutesOn: Day | null
+}
+type LicenceWords = Pick<
+  LicenceData,
+  'heading' | 'title' | 'bases' | 'authorityLine' | 'signature' | 'recipients' | 'dossierCode'
+>
+
+/** The words of the licence around its fields, laid out by Decree 30/2020: heading, bases, authority, signer. */
+export function licenceText(about: LicenceCase): LicenceWords {
+  const { procedure, agency, signer, dossierCode } = about
+  return {
+    heading: {
+      parentAgency: agency.parentNameVi.toUpperCase(),
+      agency: 'SỞ Y TẾ',
+      place: agency.place,
+    },
+    title: titleLines(procedure),
+    bases: bases(about),
+    authorityLine: 'GIÁM ĐỐC SỞ Y TẾ CẤP GIẤY PHÉP',
+    signature: { capacityLines: signer.capacityLines, signerName: signer.fullName },
+    recipients: ['Cơ sở nêu trên', 'Ủy ban nhân dân cấp xã nơi có cơ sở', 'Lưu: VT, NVY.'],
+    dossierCode,
+  }
+}
+
+function titleLines({ result }: Procedure): string {
+  return result.type.vi.toUpperCase().replace('GIẤY PHÉP HOẠT ĐỘNG ', 'GIẤY PHÉP HOẠT ĐỘNG\n')
+}
+
+function bases({ procedure, dossierCode, minutesOn }: LicenceCase): string[] {
+  const laws = procedure.legalBasis
+    .filter((law) => /QH\d+$|NĐ-CP$/.test(law.number))
+    .slice(0, 3)
+    .map((law) => `Căn cứ ${lawName(law.number, law.title)};`)
+  const minutes = minutesOn
+    ? ` và biên bản thẩm định ngày ${minutesOn.split('-').reverse().join('/')}`
+    : ''
+  return [...laws, `Theo hồ sơ số ${dossierCode}${minutes},`]
+}
+
+function lawName(number: string, title: string): string {
+  return number.endsWith('NĐ-CP') ? `Nghị định số ${number} của Chính phủ` : `${title} số ${number}`
+}

@@ -1,0 +1,74 @@
+import type { Queryable } from '@/db/client'
+import type { NewParty } from '@/db/queries/dossiers'
+import {
+  getOrganisation,
+  getPerson,
+  type OrganisationRow,
+  type PersonRow,
+} from '@/db/queries/identity'
+import type { PersonActor } from '@/lib/identity/actor'
+import type { Answers } from '@/lib/procedures/answers'
+
+type Party = Omit<NewParty, 'dossierId'>
+
+/**
+ * The four parties of a dossier: who filed comes from the sign-in and for whom from the capacity, never
+ * from a question. Organisations carry no assurance level (Decree 69/2024).
+ */
+export async function partiesOf(
+  tx: Queryable,
+  actor: PersonActor,
+  answers: Answers,
+): Promise<{ rows: Party[]; ownerName: string }> {
+  const person = await getPerson(tx, actor.personId)
+  const { capacity } = actor
+  const submitter = personParty('submitter', person, actor.assurance)
+  const contact: Party = { ...contactOf(answers, person), role: 'contact', kind: 'person' }
+  if (capacity.kind !== 'organisation') {
+    const owner = personParty('owner', person, actor.assurance)
+    return { rows: [submitter, owner, contact], ownerName: person.fullName }
+  }
+  const organisation = await getOrganisation(tx, capacity.organisationId)
+  const representative: Party = {
+    ...personParty('representative', person, actor.assurance),
+    proof: `mandate:${capacity.mandateId}`,
+  }
+  const owner = organisationParty(organisation)
+  return { rows: [submitter, owner, representative, contact], ownerName: organisation.name }
+}
+
+function personParty(role: Party['role'], person: PersonRow, assurance: number | null): Party {
+  return {
+    role,
+    kind: 'person',
+    personId: person.id,
+    name: person.fullName,
+    nationalIdSealed: person.nationalIdSealed,
+    nationalIdHash: person.nationalIdHash,
+    assurance,
+    address: person.address,
+    phone: person.phone,
+    email: person.email,
+  }
+}
+
+function organisationParty(organisation: OrganisationRow): Party {
+  return {
+    role: 'owner',
+    kind: organisation.kind,
+    organisationId: organisation.id,
+    name: organisation.name,
+    taxCode: organisation.taxCode,
+    address: organisation.address,
+  }
+}
+
+function contactOf(answers: Answers, person: PersonRow) {
+  const text = (key: string) => (typeof answers[key] === 'string' ? answers[key] : undefined)
+  return {
+    name: person.fullName,
+    personId: person.id,
+    phone: text('facility_phone') ?? text('org_phone') ?? person.phone,
+    email: text('facility_email') ?? text('org_email') ?? person.email,
+  }
+}

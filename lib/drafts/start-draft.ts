@@ -1,0 +1,41 @@
+import { db } from '@/db/client'
+import { findDefinition, findSuspension } from '@/db/queries/definitions'
+import { insertDraft } from '@/db/queries/drafts'
+import { dayOf } from '@/lib/deadlines/day'
+import { draftOwner } from '@/lib/drafts/draft-owner'
+import type { Actor } from '@/lib/identity/actor'
+import { newId } from '@/lib/shared/ids'
+import { accept, type Result, refuse } from '@/lib/shared/result'
+
+export type StartDraftRefusal =
+  | { code: 'procedure-not-found' }
+  | { code: 'procedure-suspended'; reason: string }
+  | { code: 'not-an-applicant' }
+
+/** Opens an empty draft of a procedure under the version in force on the day of the law's clock. */
+export async function startDraft(
+  actor: Actor,
+  { procedureKey, at }: { procedureKey: string; at: Date },
+): Promise<Result<{ draftId: string }, StartDraftRefusal>> {
+  const owner = draftOwner(actor)
+  if (!owner) return refuse({ code: 'not-an-applicant' })
+  const version = await findDefinition(db, { kind: 'procedure', key: procedureKey, day: dayOf(at) })
+  if (!version) return refuse({ code: 'procedure-not-found' })
+  const suspension = await findSuspension(db, procedureKey, at)
+  if (suspension) return refuse({ code: 'procedure-suspended', reason: suspension.reason })
+  const draftId = newId()
+  await insertDraft(db, {
+    id: draftId,
+    procedureKey,
+    procedureVersionId: version.id,
+    ...owner,
+    answers: {},
+    doneSections: [],
+    version: 1,
+    createdAt: at,
+    updatedAt: at,
+    submittedDossierId: null,
+    submitKey: null,
+  })
+  return accept({ draftId })
+}

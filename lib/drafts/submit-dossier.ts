@@ -1,0 +1,168 @@
+import { randomBytes } from 'node:crypto'
+import { inTransaction, type Transaction } from '@/db/client'
+import { findAgency } from '@/db/queries/agencies'
+import { type DefinitionRow, findDefinition, findSuspension } from '@/db/queries/definitions'
+import { findSubmitKey, takeSubmitKey } from '@/db/queries/dossiers'
+import {
+  changeDraft,
+  type DraftRow,
+  findOwnDraftForUpdate,
+  movePapersToDossier,
+} from '@/db/queries/drafts'
+import { findDraftPapers } from '@/db/queries/files'
+import { getProcedureBody } from '@/lib/casework/definitions'
+import { rulesAt } from '@/lib/casework/form-rules'
+import { openDossier } from '@/lib/casework/open-dossier'
+import { openAnswers } from '@/lib/casework/sealed-answers'
+import { dayOf } from '@/lib/deadlines/day'
+import { draftOwner } from '@/lib/drafts/draft-owner'
+import { partiesOf } from '@/lib/drafts/parties-of'
+import type { PersonActor } from '@/lib/identity/actor'
+import { saltedHash } from '@/lib/ledger/chain'
+import type { Answers } from '@/lib/procedures/answers'
+import { assessFees } from '@/lib/procedures/fees'
+import { findMissing, type Missing } from '@/lib/procedures/find-missing'
+import type { FormRules } from '@/lib/procedures/form-rules'
+import { solvingAgency } from '@/lib/procedures/solving-agency'
+import { newId, newSubmissionReference } from '@/lib/shared/ids'
+import { accept, type Result, refuse } from '@/lib/shared/result'
+
+export type Submission = {
+  actor: PersonActor
+  draftId: string
+  /** Made by the page, once a try: the same key always leads to the same dossier. */
+  key: string
+  at: Date
+}
+export type SubmitRefusal =
+  | { code: 'not-found' }
+  | { code: 'incomplete'; missing: Missing[] }
+  | { code: 'procedure-suspended'; reason: string }
+  | { code: 'procedure-not-in-force' }
+  | { code: 'procedure-changed' }
+  | { code: 'agency-not-found' }
+  | { code: 'key-used-otherwise' }
+export type Submitted = { dossierId: string }
+
+/**
+ * Files a draft: dossier, parties, papers, event and promised jobs in one transaction. A second click, a
+ * reload or a retry with the same key finds the dossier that the first one made.
+ */
+export function submitDossier(submission: Submission): Promise<Result<Submitted, SubmitRefusal>> {
+  return inTransaction(async (tx): Promise<Result<Submitted, SubmitRefusal>> => {
+    const owner = draftOwner(submission.actor)
+    const draft = owner && (await findOwnDraftForUpdate(tx, owner, submission.draftId))
+    if (!draft) return refuse({ code: 'not-found' })
+    const known = await findSubmitKey(tx, submission.actor.personId, submission.key)
+    if (known && known.requestHash !== draft.id) return refuse({ code: 'key-used-otherwise' })
+    if (draft.submittedDossierId) return accept({ dossierId: draft.submittedDossierId })
+    const version = await versionToFile(tx, draft, submission.at)
+    if (!version.ok) return version
+    return fileDraft(tx, submission, { draft, version: version.value })
+  })
+}
+
+async function versionToFile(
+  tx: Transaction,
+  draft: DraftRow,
+  at: Date,
+): Promise<Result<DefinitionRow, SubmitRefusal>> {
+  const suspension = await findSuspension(tx, draft.procedureKey, at)
+  if (suspension) return refuse({ code: 'procedure-suspended', reason: suspension.reason })
+  const day = dayOf(at)
+  const version = await findDefinition(tx, { kind: 'procedure', key: draft.procedureKey, day })
+  if (!version) return refuse({ code: 'procedure-not-in-force' })
+  return accept(version)
+}
+
+type Filing = { draft: DraftRow; version: DefinitionRow }
+
+async function fileDraft(
+  tx: Transaction,
+  submission: Submission,
+  { draft, version }: Filing,
+): Promise<Result<Submitted, SubmitRefusal>> {
+  const procedure = getProcedureBody(version)
+  const rules = rulesAt(procedure, submission.at)
+  const answers = openAnswers(procedure, draft.answers)
+  const papers = await findDraftPapers(tx, draft.id)
+  const attached = papers.filter(({ files }) => files.length > 0).map(({ slotKey }) => slotKey)
+  const missing = findMissing(rules, answers, attached)
+  if (missing.length > 0) return refuse({ code: 'incomplete', missing })
+  const agency = solvingAgency(procedure, answers)
+  if (!agency.ok || !(await findAgency(tx, agency.value.agencyKey)))
+    return refuse({ code: 'agency-not-found' })
+  const filed = papers.map(({ slotKey, files }) => ({
+    slot: slotKey,
+    files: files.map(({ sha256 }) => sha256),
+  }))
+  const dossierId = await birth(tx, submission, {
+    draft,
+    version,
+    rules,
+    answers,
+    agencyId: agency.value.agencyKey,
+    papers: filed,
+  })
+  return accept({ dossierId })
+}
+
+type Birth = Filing & {
+  rules: FormRules
+  answers: Answers
+  agencyId: string
+  papers: { slot: string; files: string[] }[]
+}
+
+async function birth(tx: Transaction, submission: Submission, born: Birth): Promise<string> {
+  const { actor, at } = submission
+  const { draft, version, rules, answers, agencyId } = born
+  const dossierId = newId()
+  const salt = randomBytes(16).toString('hex')
+  const fee = assessFees(rules.procedure, answers, rules.facts)
+  const parties = await partiesOf(tx, actor, answers)
+  await openDossier(tx, {
+    dossier: {
+      id: dossierId,
+      submissionReference: newSubmissionReference(),
+      procedureKey: draft.procedureKey,
+      procedureVersionId: version.id,
+      homeAgencyId: agencyId,
+      solvingAgencyId: agencyId,
+      receivingAgencyId: agencyId,
+      channel: 'online',
+      flow: 'licence',
+      subject: textOf(answers['facility_name']) ?? rules.procedure.shortName.vi,
+      ownerName: parties.ownerName,
+      feeVnd: fee.total,
+      submittedAt: at,
+      salt,
+      submitterPersonId: actor.personId,
+      organisationId: draft.organisationId,
+      wantsPaperCopy: answers['wants_paper_copy'] === true ? 1 : 0,
+    },
+    parties: parties.rows,
+    answers: draft.answers,
+    actor,
+    details: {
+      procedureVersionId: version.id,
+      answersHash: saltedHash(salt, answers),
+      feeVnd: fee.total,
+      papers: born.papers,
+    },
+  })
+  await movePapersToDossier(tx, draft.id, dossierId)
+  await changeDraft(tx, draft.id, { submittedDossierId: dossierId, updatedAt: at })
+  await takeSubmitKey(tx, {
+    personId: actor.personId,
+    key: submission.key,
+    requestHash: draft.id,
+    dossierId,
+    createdAt: at,
+  })
+  return dossierId
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}

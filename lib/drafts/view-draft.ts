@@ -1,0 +1,55 @@
+import { db } from '@/db/client'
+import { getDefinition } from '@/db/queries/definitions'
+import { type DraftRow, findOpenDrafts, findOwnDraft } from '@/db/queries/drafts'
+import { type AttachedPaper, findDraftPapers } from '@/db/queries/files'
+import { getProcedureBody } from '@/lib/casework/definitions'
+import { openAnswers } from '@/lib/casework/sealed-answers'
+import { draftOwner } from '@/lib/drafts/draft-owner'
+import type { Actor } from '@/lib/identity/actor'
+import type { Answers } from '@/lib/procedures/answers'
+import type { Procedure } from '@/lib/procedures/procedure'
+import { accept, type Result, refuse } from '@/lib/shared/result'
+
+export type DraftView = {
+  draft: DraftRow
+  procedure: Procedure
+  answers: Answers
+  papers: AttachedPaper[]
+}
+
+/** A draft with its procedure, its answers and the papers attached so far. */
+export async function viewDraft(
+  actor: Actor,
+  draftId: string,
+): Promise<Result<DraftView, { code: 'not-found' }>> {
+  const owner = draftOwner(actor)
+  const draft = owner && (await findOwnDraft(db, owner, draftId))
+  if (!draft) return refuse({ code: 'not-found' })
+  const procedure = getProcedureBody(await getDefinition(db, draft.procedureVersionId))
+  return accept({
+    draft,
+    procedure,
+    answers: openAnswers(procedure, draft.answers),
+    papers: await findDraftPapers(db, draft.id),
+  })
+}
+
+export type DraftSummary = {
+  id: string
+  procedureName: { vi: string; en: string }
+  updatedAt: Date
+}
+
+/** What the applicant is still writing. */
+export async function listDrafts(actor: Actor): Promise<DraftSummary[]> {
+  const owner = draftOwner(actor)
+  if (!owner) return []
+  const rows = await findOpenDrafts(db, owner)
+  return Promise.all(
+    rows.map(async (row) => ({
+      id: row.id,
+      procedureName: getProcedureBody(await getDefinition(db, row.procedureVersionId)).name,
+      updatedAt: row.updatedAt,
+    })),
+  )
+}
