@@ -1,12 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import {
-  type PDFContext,
-  PDFHexString,
-  PDFName,
-  PDFRawStream,
-  type PDFRef,
-  PDFString,
-} from 'pdf-lib'
+import { type PDFContext, PDFHexString, PDFRawStream, type PDFRef, PDFString } from 'pdf-lib'
 import { FACES, type Face, type FaceName, type Glyph, getFace } from './faces'
 
 type PreparedFace = {
@@ -134,9 +127,4 @@ export function embedFace(context: PDFContext, name: FaceName): PDFRef {
 /** A text string object for dictionaries (UTF-16, so that Vietnamese survives). */
 export function textString(text: string): PDFHexString {
   return PDFHexString.fromText(text)
-}
-
-/** A PDF name object. */
-export function pdfName(name: string): PDFName {
-  return PDFName.of(name)
 }

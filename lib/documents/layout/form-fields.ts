@@ -6,13 +6,14 @@ import { type Box, PAGE, rectangle, rounded } from './page-geometry'
 import type { Element } from './structure-tree'
 
 /** Room left and right of the text inside a field, so that slanted letters are not cut. */
-export const FIELD_PADDING = 2
+const FIELD_PADDING = 2
 
 export type TextFieldSpec = {
   face: FaceName
   size: number
   /** Points of text the field holds. */
   width: number
+  align: 'left' | 'centre'
   /** What a screen reader says (/TU). */
   description: string
 }
@@ -34,11 +35,12 @@ function baselineIn(size: number): number {
  * never cut: a number that cannot be read whole would be a false number.
  */
 export function fieldAppearance(spec: TextFieldSpec, value: string): string {
-  const { face, size, width } = spec
+  const { face, size, width, align } = spec
   const natural = textWidth(face, size, value)
   const squeeze = natural > width ? `${rounded((width / natural) * 100)} Tz ` : ''
   const text = `<${glyphHex(glyphsOf(face, value))}> Tj`
-  const origin = `1 0 0 1 ${FIELD_PADDING} ${rounded(baselineIn(size))} Tm`
+  const spare = align === 'centre' ? Math.max(0, width - natural) / 2 : 0
+  const origin = `1 0 0 1 ${rounded(FIELD_PADDING + spare)} ${rounded(baselineIn(size))} Tm`
   return `/Tx BMC q BT 0 g /${FACES[face].key} ${size} Tf ${squeeze}${origin} ${text} ET Q EMC`
 }
 

@@ -37,6 +37,19 @@ function placeRule(flow: Flow, column: Column, at: { top: number; width: number 
   return at.top + 4
 }
 
+/** The same lines in the narrowest column that does not need more of them: no lone word under a long line. */
+function balancedColumn(paragraph: Paragraph, column: Column): Column {
+  const lines = (width: number) => breakLines(paragraph.runs, { width, firstIndent: 0 }).length
+  const count = lines(column.width)
+  let { width } = column
+  while (width > 40 && lines(width - 4) === count) width -= 4
+  return { x: column.x + (column.width - width) / 2, width }
+}
+
+function placeBalanced(flow: Flow, paragraph: Paragraph, top: number): number {
+  return placeParagraph(flow, paragraph, { column: balancedColumn(paragraph, LEFT), top })
+}
+
 /** Longest line of a text as it is broken in a column. */
 function lineLength(paragraph: Paragraph, width: number): number {
   const lines = breakLines(paragraph.runs, { width, firstIndent: 0 })
@@ -46,10 +59,10 @@ function lineLength(paragraph: Paragraph, width: number): number {
 function placeAgency(flow: Flow, heading: Heading, top: number): number {
   const parent = centred(heading.parentAgency, 'regular', 12)
   const agency = centred(heading.agency, 'bold', 12)
-  const under = heading.parentAgency ? placeParagraph(flow, parent, { column: LEFT, top }) : top
-  const end = placeParagraph(flow, agency, { column: LEFT, top: under })
+  const under = heading.parentAgency ? placeBalanced(flow, parent, top) : top
+  const end = placeBalanced(flow, agency, under)
   // The rule is a third to a half of the agency's line (Annex I, part II).
-  const length = lineLength(agency, LEFT.width) / 2
+  const length = lineLength(agency, balancedColumn(agency, LEFT).width) / 2
   return placeRule(flow, LEFT, { top: end, width: length })
 }
 
@@ -71,7 +84,9 @@ function placeHeadingLine(flow: Flow, line: HeadingLine, at: { column: Column; t
   const total = widths.reduce((sum, width) => sum + width, 0)
   const element = flow.tree.add('P')
   const down = at.top + line.size
-  let x = at.column.x + (at.column.width - total) / 2
+  // 'Thành phố Hồ Chí Minh, ngày …' is wider than its column: it ends at the margin.
+  const middle = at.column.x + (at.column.width - total) / 2
+  let x = Math.min(middle, TEXT_COLUMN.x + TEXT_COLUMN.width - total)
   line.pieces.forEach((piece, index) => {
     if (typeof piece === 'string') {
       const { face, size } = line

@@ -1,5 +1,5 @@
 /** Points of PDF user space in one millimetre. */
-export const MM = 72 / 25.4
+const MM = 72 / 25.4
 
 export function mm(millimetres: number): number {
   return millimetres * MM

@@ -16,7 +16,7 @@ export type SignatureBlock = {
 
 /** Side by side: recipients on the left, signature on the right. */
 export const RECIPIENT_COLUMN: Column = { x: TEXT_COLUMN.x, width: TEXT_COLUMN.width * 0.43 }
-export const SIGNATURE_COLUMN: Column = {
+const SIGNATURE_COLUMN: Column = {
   x: TEXT_COLUMN.x + TEXT_COLUMN.width * 0.45,
   width: TEXT_COLUMN.width * 0.55,
 }

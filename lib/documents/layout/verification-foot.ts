@@ -24,7 +24,7 @@ const COLUMN: Column = {
   width: TEXT_COLUMN.width - SYMBOL - GAP,
 }
 
-export const FOOT_HEIGHT = SYMBOL + mm(2.5)
+const FOOT_HEIGHT = SYMBOL + mm(2.5)
 
 /** How much of the foot stands above the lower margin, and so is taken from the text. */
 export function footReserve(bottom: number): number {

@@ -104,6 +104,16 @@ describe.skipIf(!poppler)('a licence as other programs read it', () => {
     expect(structure).not.toContain('BẢN TRÌNH DIỄN')
   })
 
+  it('leaves no lone word in the name of an agency', async () => {
+    const agency = 'CỤC QUẢN LÝ KHÁM, CHỮA BỆNH VÀ PHỤC HỒI CHỨC NĂNG'
+    const heading = { parentAgency: 'BỘ Y TẾ', agency, place: 'Thành phố Hồ Chí Minh' }
+    const text = readText((await renderLicence(sampleLicence({ heading }))).bytes)
+    const lines = text.split(/[\n\f]+/).map((line) => line.trim())
+    const parts = lines.filter((line) => line && agency.includes(line))
+    expect(parts.join(' ')).toBe(agency)
+    expect(Math.min(...parts.map((part) => part.length))).toBeGreaterThan(15)
+  })
+
   it('wraps a name of 250 characters and loses nothing of it', async () => {
     const name = `PHÒNG KHÁM ${'ĐA KHOA NGUYỄN HUỆ '.repeat(13)}`.slice(0, 250).trim()
     const fields = [{ label: 'Tên cơ sở', value: name }]
