@@ -27,8 +27,11 @@ export async function getNoticeEvent(on: Queryable, key: EventKey): Promise<Noti
   return { ...row, type: row.type as LicenceEvent }
 }
 
-/** The newest event of given types before number `seq`, with who raised it. */
-export async function findLastEventOf(on: Queryable, key: EventKey & { types: LicenceEvent[] }) {
+/** The newest event of given types (before a number, if one is given), with who raised it. */
+export async function findLastEventOf(
+  on: Queryable,
+  { dossierId, types, before }: { dossierId: string; types: LicenceEvent[]; before?: number },
+) {
   const [row] = await on
     .select({
       at: dossierEvents.at,
@@ -40,9 +43,9 @@ export async function findLastEventOf(on: Queryable, key: EventKey & { types: Li
     .leftJoin(officerPosts, eq(officerPosts.id, dossierEvents.actorPostId))
     .where(
       and(
-        eq(dossierEvents.dossierId, key.dossierId),
-        lt(dossierEvents.seq, key.seq),
-        inArray(dossierEvents.type, key.types),
+        eq(dossierEvents.dossierId, dossierId),
+        inArray(dossierEvents.type, types),
+        before === undefined ? undefined : lt(dossierEvents.seq, before),
       ),
     )
     .orderBy(desc(dossierEvents.seq))

@@ -26,7 +26,11 @@ export async function gatherEventFacts(
     ...(await statusOf(on, subject, event.at)),
     ...(await particularsOf(on, subject, event)),
   }
-  const earlier = await findLastEventOf(on, { ...key, types: [event.type] })
+  const earlier = await findLastEventOf(on, {
+    dossierId: key.dossierId,
+    types: [event.type],
+    before: key.seq,
+  })
   return {
     event: event.type,
     facts: {
@@ -71,10 +75,9 @@ function recipientOf(subject: NoticeSubject): Recipient {
 }
 
 async function statusOf(on: Queryable, subject: NoticeSubject, at: Date): Promise<Params> {
-  const { dossierId, lastSeq } = subject
-  const upToNow = { dossierId, seq: lastSeq + 1 }
-  const intake = await findLastEventOf(on, { ...upToNow, types: ['accept', 'refuse-intake'] })
-  const assignment = await findLastEventOf(on, { ...upToNow, types: ['assign'] })
+  const { dossierId } = subject
+  const intake = await findLastEventOf(on, { dossierId, types: ['accept', 'refuse-intake'] })
+  const assignment = await findLastEventOf(on, { dossierId, types: ['assign'] })
   const organisation = subject.ownerKind === 'organisation'
   return {
     dossierId,

@@ -11,7 +11,10 @@ const at = new Date('2026-11-24T01:00:00Z')
 let ground: Promise<{ personId: string; procedureVersionId: string }> | undefined
 
 /** A filed dossier in the given state, with a fee of 1.450.000 đ; returns its id. */
-export async function aDossier(state: LicenceState = 'awaiting-payment'): Promise<string> {
+export async function aDossier(
+  state: LicenceState = 'awaiting-payment',
+  change: Partial<typeof dossiers.$inferInsert> = {},
+): Promise<string> {
   ground ??= layGround()
   const { personId, procedureVersionId } = await ground
   const id = newId()
@@ -38,13 +41,14 @@ export async function aDossier(state: LicenceState = 'awaiting-payment'): Promis
       salt: 'salt',
       submittedAt: at,
       updatedAt: at,
+      ...change,
     }),
   )
   return id
 }
 
 /** The agency, the person and the procedure that every dossier points to. */
-export async function layGround() {
+async function layGround() {
   const [personId, procedureVersionId] = [newId(), newId()]
   await inTransaction(async (tx) => {
     await tx.insert(people).values({ id: personId, fullName: 'Lê Thị Mẫu', createdAt: at })
@@ -68,7 +72,7 @@ export async function layGround() {
       version: 1,
       hash: 'hash',
       effectiveFrom: '2026-01-01',
-      body: {},
+      body: { name: { vi: 'Cấp mới giấy phép hoạt động', en: 'New operating licence' } },
       loadedAt: at,
     })
   })
