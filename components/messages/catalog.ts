@@ -7,6 +7,7 @@ import { office as enOffice } from './en/office'
 import { privacy as enPrivacy } from './en/privacy'
 import { procedures as enProcedures } from './en/procedures'
 import { refusals as enRefusals } from './en/refusals'
+import { signIn as enSignIn } from './en/sign-in'
 import { track as enTrack } from './en/track'
 import { ui as enUi } from './en/ui'
 import { verify as enVerify } from './en/verify'
@@ -21,6 +22,7 @@ import { office } from './vi/office'
 import { privacy } from './vi/privacy'
 import { procedures } from './vi/procedures'
 import { refusals } from './vi/refusals'
+import { signIn } from './vi/sign-in'
 import { track } from './vi/track'
 import { ui } from './vi/ui'
 import { verify } from './vi/verify'
@@ -36,6 +38,7 @@ const vi = {
   layout,
   privacy,
   procedures,
+  signIn,
   track,
   ui,
   verify,
@@ -51,6 +54,7 @@ const en: MessagesOf<typeof vi> = {
   layout: enLayout,
   privacy: enPrivacy,
   procedures: enProcedures,
+  signIn: enSignIn,
   track: enTrack,
   ui: enUi,
   verify: enVerify,

@@ -1,9 +1,27 @@
-import type { Transaction } from '@/db/client'
+import { inTransaction, type Transaction } from '@/db/client'
 import { saveEidPerson } from '@/db/queries/identity'
 import type { EidClaims } from '@/lib/identity/eid-claims'
 import { renewMandates } from '@/lib/identity/mandates'
+import { openSession } from '@/lib/identity/sessions'
 import { sealNationalId } from '@/lib/server/sealed'
 import { newId } from '@/lib/shared/ids'
+
+type Arrival = { issuer: string; claims: EidClaims; userAgent: string }
+
+/**
+ * Signs in whom the electronic identity vouches for: person, mandates and session in one transaction.
+ * The session counts by `now`, real time; the mandates by `lawTime`. @returns the session's id
+ */
+export function signInByEid(
+  { userAgent, ...vouched }: Arrival,
+  { now, lawTime }: { now: Date; lawTime: Date },
+): Promise<string> {
+  const { assurance } = vouched.claims
+  return inTransaction(async (tx) => {
+    const personId = await welcomeEidPerson(tx, vouched, lawTime)
+    return openSession(tx, { personId, signIn: 'eid', assurance, userAgent }, now)
+  })
+}
 
 /**
  * Makes or renews the person whom the electronic identity vouches for, with organisations and

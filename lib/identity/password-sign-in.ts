@@ -1,6 +1,7 @@
 import { db } from '@/db/client'
 import { type CredentialRow, findCredential, spendTotpStep } from '@/db/queries/credentials'
 import { hashOfNobody, verifyPassword } from '@/lib/identity/credentials'
+import { openSession } from '@/lib/identity/sessions'
 import { forgiveTries, takeSignInTry } from '@/lib/identity/sign-in-limits'
 import { findTotpStep, newTotpSecret } from '@/lib/identity/totp'
 import { open, seal } from '@/lib/server/sealed'
@@ -43,6 +44,16 @@ export async function signInWithPassword(
   }
   await forgiveTries(email, attempt.address)
   return accept({ personId: credential.personId })
+}
+
+/** Opens the session of an officer who signed in by password and code. @returns its id */
+export function beginPasswordSession(
+  personId: string,
+  userAgent: string,
+  now: Date,
+): Promise<string> {
+  const opening = { personId, signIn: 'password-otp', assurance: null, userAgent } as const
+  return openSession(db, opening, now)
 }
 
 /** The authenticator's step, if password and code are right; every part is always computed. */

@@ -1,0 +1,7 @@
+import type { ReactNode } from 'react'
+import { SiteShell } from '@/components/layout/site-shell'
+import { getFrame } from '../_server/frame'
+
+export default async function SignInLayout({ children }: { children: ReactNode }) {
+  return <SiteShell {...(await getFrame())}>{children}</SiteShell>
+}

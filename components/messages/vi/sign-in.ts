@@ -1,0 +1,58 @@
+/** Signing in and out, and for whom one acts. */
+export const signIn = {
+  title: 'Đăng nhập',
+  lead: 'Dùng tài khoản định danh điện tử của bạn. Không cần tạo tài khoản riêng ở đây.',
+  eidAction: 'Đăng nhập bằng định danh điện tử',
+  eidNote:
+    'Chúng tôi nhận họ tên, ngày sinh, số định danh, thông tin liên hệ và tổ chức bạn đại diện để điền sẵn hồ sơ. Nộp hồ sơ cần tài khoản mức độ 2.',
+  officerQuestion: 'Bạn là cán bộ, công chức?',
+  officerLink: 'Đăng nhập dành cho cán bộ',
+  officerTitle: 'Đăng nhập dành cho cán bộ',
+  officerLead: 'Dùng tài khoản định danh điện tử, hoặc mật khẩu cùng mã của ứng dụng xác thực.',
+  applicantLink: 'Đăng nhập dành cho người dân, doanh nghiệp',
+  passwordTitle: 'Bằng mật khẩu và mã xác thực',
+  email: 'Thư điện tử công vụ',
+  password: 'Mật khẩu',
+  code: 'Mã xác thực',
+  codeHint: 'Sáu chữ số đang hiện trên ứng dụng xác thực. Mỗi mã chỉ dùng được một lần.',
+  passwordAction: 'Đăng nhập',
+  problemTitle: 'Chưa đăng nhập được',
+  fillEmail: 'Hãy nhập thư điện tử công vụ.',
+  fillPassword: 'Hãy nhập mật khẩu.',
+  fillCode: 'Hãy nhập mã gồm sáu chữ số.',
+  wrong:
+    'Thư điện tử, mật khẩu hoặc mã xác thực chưa đúng. Nếu vừa dùng mã này, hãy đợi mã tiếp theo.',
+  tooMany: 'Đã thử quá nhiều lần. Hãy thử lại sau ít phút, hoặc đăng nhập bằng định danh điện tử.',
+  passwordOff: 'Đăng nhập bằng mật khẩu đang tắt. Hãy dùng định danh điện tử.',
+  cancelledTitle: 'Bạn đã hủy đăng nhập',
+  cancelledBody: 'Chưa có gì thay đổi. Bạn có thể đăng nhập lại bất cứ lúc nào.',
+  failedTitle: 'Chưa đăng nhập được bằng định danh điện tử',
+  failedBody:
+    'Lần đăng nhập này đã quá lâu hoặc bị gián đoạn. Hãy bấm đăng nhập lại; nội dung đã lưu của bạn vẫn còn.',
+  unreachableTitle: 'Hệ thống định danh điện tử chưa trả lời',
+  unreachableBody: 'Lỗi không phải do bạn. Hãy thử lại sau ít phút.',
+  endedTitle: 'Phiên làm việc đã kết thúc',
+  endedBody:
+    'Để bảo vệ dữ liệu, phiên kết thúc sau 15 phút không thao tác. Những gì đã lưu vẫn còn; đăng nhập lại để tiếp tục đúng chỗ.',
+  chooseTitle: 'Bạn làm việc cho ai?',
+  chooseLead: 'Lựa chọn này luôn hiện ở đầu trang và có thể đổi bất cứ lúc nào.',
+  chooseSelf: 'Chính tôi',
+  chooseSelfHint: 'Hồ sơ của cá nhân bạn',
+  chooseOrganisationHint: 'Bạn đại diện · mã số thuế {taxCode}',
+  chooseCurrent: 'đang chọn',
+  chooseOrganisations: 'Tổ chức, hộ kinh doanh',
+  choosePosts: 'Vị trí công tác',
+  chooseNoPost:
+    'Trang bạn muốn vào dành cho cán bộ, nhưng tài khoản này không giữ vị trí công tác nào đang có hiệu lực.',
+  chooseNotHeld: 'Bạn không còn giữ tư cách vừa chọn. Hãy chọn lại trong danh sách dưới đây.',
+  chooseNone:
+    'Tài khoản này không giữ vị trí công tác nào đang có hiệu lực. Hãy liên hệ người quản trị của cơ quan bạn.',
+  signOutTitle: 'Đăng xuất?',
+  signOutLead: 'Bản nháp và hồ sơ đã lưu của bạn vẫn còn cho lần sau.',
+  signOutAction: 'Đăng xuất',
+  stay: 'Ở lại',
+  signedOutTitle: 'Bạn đã đăng xuất',
+  signedOutLead:
+    'Phiên làm việc đã kết thúc trên máy chủ. Trên máy dùng chung, hãy đóng trình duyệt.',
+  signInAgain: 'Đăng nhập lại',
+} as const
