@@ -24,6 +24,12 @@ export function formatDate(value: Date | string): string {
   return `${day}/${month}/${year}`
 }
 
+/** 'Thứ Hai, 30 tháng 11, 2026' from a plain day 'YYYY-MM-DD': no doubt which number is the month. */
+export function formatLongDate(day: string, locale: Locale = 'vi'): string {
+  const words = new Intl.DateTimeFormat(groups[locale], { dateStyle: 'full', timeZone: 'UTC' })
+  return words.format(new Date(`${day}T00:00:00Z`))
+}
+
 /** '13:30' in Vietnamese civil time. */
 export function formatTime(value: Date): string {
   return timeFormat.format(value)

@@ -20,7 +20,7 @@ export function SiteHeader({ locale, demo, viewer }: SiteHeaderProps) {
           <Account t={t} locale={locale} viewer={viewer} />
         </div>
         <details className="group relative ml-auto lg:hidden print:hidden">
-          <summary className="flex min-h-11 items-center gap-2 rounded-sm border border-line px-3 text-sm font-semibold text-primary">
+          <summary className="flex min-h-11 items-center gap-2 rounded-sm border border-line px-3 text-sm font-semibold whitespace-nowrap text-primary">
             <Icon name="menu" />
             {t('menu')}
           </summary>

@@ -14,7 +14,7 @@ export function Details({ summary, open = false, children }: Props) {
         />
         {summary}
       </summary>
-      <div className="pb-5 sm:pl-8">{children}</div>
+      <div className="pb-5">{children}</div>
     </details>
   )
 }

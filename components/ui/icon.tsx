@@ -5,6 +5,7 @@ const shapes = {
   close: 'm6 6 12 12M18 6 6 18',
   clock: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Zm0 4.5V12l3.2 2',
   copy: 'M8.5 8.5h11v11h-11zM15.5 5v-.5h-11v11H5',
+  external: 'M14 4h6v6m0-6-9 9M18 14v6H4V6h6',
   file: 'M6 3h8l4 4v14H6V3Zm8 0v4h4',
   info: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Zm0 7.5V17m0-9.8v.2',
   menu: 'M4 6.5h16M4 12h16M4 17.5h16',

@@ -34,8 +34,6 @@ export const home = {
   figures: 'This year, up to {date}',
   figuresReceived: 'dossiers received',
   figuresOnTime: 'on time or early',
-  figuresAverage: 'to a decision, on average',
-  figuresAverageDays: '{days, plural, one {# day} other {# days}}',
-  figuresSatisfied: 'of applicants satisfied',
-  figuresNone: 'Not enough data yet',
+  figuresSolved: 'dossiers decided',
+  figuresNone: 'None yet',
 } as const satisfies MessagesOf<typeof source>

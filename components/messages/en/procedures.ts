@@ -108,5 +108,7 @@ export const procedures = {
   effective: 'This version applies from {from}.',
   effectiveTo: 'This version applies from {from} to {to}.',
   unconfirmed: 'to be confirmed',
+  suspendedTitle: 'Online filing of this procedure is paused',
+  suspendedBody: 'Dossiers that were filed are decided as usual.',
   notFoundTitle: 'This procedure could not be found',
 } as const satisfies MessagesOf<typeof source>

@@ -32,8 +32,6 @@ export const home = {
   figures: 'Năm nay, đến {date}',
   figuresReceived: 'hồ sơ đã tiếp nhận',
   figuresOnTime: 'đúng hoặc trước hạn',
-  figuresAverage: 'giải quyết trung bình',
-  figuresAverageDays: '{days, plural, other {# ngày}}',
-  figuresSatisfied: 'người nộp hài lòng',
-  figuresNone: 'Chưa đủ số liệu',
+  figuresSolved: 'hồ sơ đã giải quyết',
+  figuresNone: 'Chưa có',
 } as const

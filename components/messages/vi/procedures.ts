@@ -106,5 +106,7 @@ export const procedures = {
   effective: 'Bản công bố này áp dụng từ {from}.',
   effectiveTo: 'Bản công bố này áp dụng từ {from} đến {to}.',
   unconfirmed: 'cần xác nhận',
+  suspendedTitle: 'Thủ tục này đang tạm ngừng tiếp nhận trực tuyến',
+  suspendedBody: 'Hồ sơ đã nộp vẫn được giải quyết như thường lệ.',
   notFoundTitle: 'Không tìm thấy thủ tục này',
 } as const

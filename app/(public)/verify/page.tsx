@@ -1,0 +1,94 @@
+import type { Metadata } from 'next'
+import { verificationSchema } from '@/components/dossier/verification'
+import { VerificationResult } from '@/components/dossier/verification-result'
+import { PageHead } from '@/components/layout/page-head'
+import { Notice } from '@/components/ui/notice'
+import { SearchBox } from '@/components/ui/search-box'
+import { verifyLicence } from '@/lib/verification/verify-licence'
+import { readSearch, type SearchParams } from '../../_server/asked-language'
+import { getLocale, getTranslator } from '../../_server/translator'
+import { findVerification } from '../../_server/verification-note'
+import { FileCheck } from './file-check'
+
+type Props = { searchParams: SearchParams }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator('verify')
+  return { title: t('title'), description: t('lead') }
+}
+
+export default async function VerifyPage({ searchParams }: Props) {
+  const query = await readSearch('/verify', searchParams)
+  const [t, layout] = [await getTranslator('verify'), await getTranslator('layout')]
+  const code = query.get('code')?.trim().slice(0, 80)
+  return (
+    <div className="wrap">
+      <PageHead
+        crumbs={[{ href: '/', text: layout('home') }]}
+        crumbsLabel={layout('youAreHere')}
+        title={t('title')}
+        lead={t('lead')}
+      />
+      {code && <OutcomeOfCode code={code} />}
+      {!code && query.get('shown') === 'file' && <OutcomeOfFile />}
+      <div className="grid gap-x-14 gap-y-10 md:grid-cols-2">
+        <section aria-labelledby="by-code">
+          <h2 id="by-code" className="mb-3">
+            {t('byCode')}
+          </h2>
+          <SearchBox
+            id="code"
+            action="/verify"
+            name="code"
+            label={t('codeLabel')}
+            hint={t('codeHint')}
+            error={code === '' ? t('codeEmpty') : undefined}
+            button={t('codeAction')}
+            defaultValue={code}
+          />
+        </section>
+        <section aria-labelledby="file">
+          <h2 id="file" className="mb-3">
+            {t('byFile')}
+          </h2>
+          <FileCheck problem={query.get('problem')} />
+        </section>
+      </div>
+    </div>
+  )
+}
+
+async function OutcomeOfCode({ code }: { code: string }) {
+  const [t, locale] = [await getTranslator('verify'), await getLocale()]
+  const outcome = verificationSchema.parse(await verifyLicence(code))
+  return (
+    <Outcome title={t('resultOfCode', { code })}>
+      <VerificationResult {...outcome} source="code" locale={locale} />
+    </Outcome>
+  )
+}
+
+async function OutcomeOfFile() {
+  const [t, locale] = [await getTranslator('verify'), await getLocale()]
+  const outcome = await findVerification()
+  return (
+    <Outcome title={t('resultOfFile')}>
+      {outcome ? (
+        <VerificationResult {...outcome} source="file" locale={locale} />
+      ) : (
+        <Notice title={t('stale')} level={3} />
+      )}
+    </Outcome>
+  )
+}
+
+function Outcome({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <section aria-labelledby="outcome" className="mb-12 max-w-3xl border-b border-line pb-8">
+      <h2 id="outcome" tabIndex={-1}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}
