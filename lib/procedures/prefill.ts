@@ -1,0 +1,33 @@
+import type { Answers, AnswerValue } from '@/lib/procedures/answers'
+import type { FormRules } from '@/lib/procedures/form-rules'
+import type { Procedure } from '@/lib/procedures/procedure'
+import { fieldsOf, readAnswers } from '@/lib/procedures/read-answers'
+
+/**
+ * Values that are known before anything is asked, by the names that definitions use: `eid.person`,
+ * `eid.address`, `account.phone`, `account.email`, `account.legal_form`, `organisation.name`,
+ * `organisation.tax_code`, `organisation.registration_number`, `organisation.registration_date`,
+ * `organisation.registration_issuer`, `organisation.head_office`, `organisation.legal_representative`.
+ */
+export type PrefillSources = Readonly<Record<string, AnswerValue>>
+
+/** First answers of a new draft, and where each came from, so that the form can say so. */
+export function prefillAnswers(
+  rules: FormRules,
+  sources: PrefillSources,
+): { answers: Answers; origins: Record<string, string> } {
+  const offered = offersOf(rules.procedure, sources)
+  const raw = Object.fromEntries(offered.map(({ key, value }) => [key, value]))
+  const { relevant } = readAnswers(rules, raw)
+  const origins = offered
+    .filter(({ key }) => Object.hasOwn(relevant, key))
+    .map(({ key, source }): [string, string] => [key, source])
+  return { answers: relevant, origins: Object.fromEntries(origins) }
+}
+
+function offersOf(procedure: Procedure, sources: PrefillSources) {
+  return fieldsOf(procedure).flatMap(({ key, prefillFrom }) => {
+    if (prefillFrom === undefined || !Object.hasOwn(sources, prefillFrom)) return []
+    return [{ key, source: prefillFrom, value: sources[prefillFrom] }]
+  })
+}
