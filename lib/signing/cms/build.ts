@@ -54,7 +54,7 @@ export function buildCms(parts: CmsParts): Uint8Array {
     version: parts.content ? 3 : 1, // 3 when the content is not plain data, §5.1
     encapContentInfo: content,
     digestAlgorithms: [algorithm(OID.sha256)],
-    certificates: [leaf.parsed, ...others.map((each) => each.parsed)],
+    certificates: [leaf, ...others].map(parsed),
     signerInfos: [signerInfo(leaf, parts)],
   })
   const wrapped = new pkijs.ContentInfo({
@@ -84,8 +84,8 @@ function signerInfo(leaf: Certificate, parts: CmsParts): pkijs.SignerInfo {
   const info = new pkijs.SignerInfo({
     version: 1,
     sid: new pkijs.IssuerAndSerialNumber({
-      issuer: leaf.parsed.issuer,
-      serialNumber: leaf.parsed.serialNumber,
+      issuer: parsed(leaf).issuer,
+      serialNumber: parsed(leaf).serialNumber,
     }),
     digestAlgorithm: algorithm(OID.sha256),
     signatureAlgorithm: elliptic
@@ -105,19 +105,24 @@ function timestampAttribute(token: Uint8Array): pkijs.SignedAndUnsignedAttribute
 }
 
 /** SigningCertificateV2 (RFC 5035); pkijs has no class for it. SHA-256 is its default digest. */
-function essCertificate({ der, parsed }: Certificate): asn1js.Sequence {
-  const hash = createHash('sha256').update(der).digest()
+function essCertificate(certificate: Certificate): asn1js.Sequence {
+  const { issuer: name, serialNumber } = parsed(certificate)
+  const hash = createHash('sha256').update(certificate.der).digest()
   const issuer = new asn1js.Constructed({
     idBlock: { tagClass: 3, tagNumber: 4 }, // GeneralName directoryName
-    value: [parsed.issuer.toSchema()],
+    value: [name.toSchema()],
   })
   const issuerSerial = new asn1js.Sequence({
-    value: [new asn1js.Sequence({ value: [issuer] }), parsed.serialNumber],
+    value: [new asn1js.Sequence({ value: [issuer] }), serialNumber],
   })
   const identifier = new asn1js.Sequence({
     value: [new asn1js.OctetString({ valueHex: hash }), issuerSerial],
   })
   return new asn1js.Sequence({ value: [new asn1js.Sequence({ value: [identifier] })] })
+}
+
+function parsed({ der }: Certificate): pkijs.Certificate {
+  return pkijs.Certificate.fromBER(Uint8Array.from(der))
 }
 
 function attribute(type: string, value: asn1js.BaseBlock): pkijs.Attribute {

@@ -1,16 +1,22 @@
 import { type KeyObject, X509Certificate } from 'node:crypto'
-import * as asn1js from 'asn1js'
-import * as pkijs from 'pkijs'
+import { contentOf, type Der, members, oidOf, readDer, TAG } from './der'
 import { OID } from './object-identifiers'
 
 /** A certificate as read; `der` is byte for byte what was read. */
 export type Certificate = {
   der: Uint8Array
   x509: X509Certificate
-  parsed: pkijs.Certificate
   subject: Subject
   publicKey: KeyObject
+  /** Issuer and serial number in DER, as a CMS names its signer. */
+  issuer: Uint8Array
+  serialNumber: Uint8Array
+  /** Object identifier of the algorithm that it is signed with. */
+  algorithm: string
+  extensions: ReadonlyMap<string, Extension>
 }
+
+type Extension = { critical: boolean; value: Uint8Array }
 
 /** Who a certificate is about; null where the name has no such part. */
 export type Subject = {
@@ -27,15 +33,15 @@ const PART_OF_NAME = {
   title: '2.5.4.12',
 } as const
 
+const BMP_STRING = 0x1e
+
 /** Reads a certificate in DER; null when it is none. */
 export function readCertificate(der: Uint8Array): Certificate | null {
   try {
     const x509 = new X509Certificate(der)
-    const parsed = pkijs.Certificate.fromBER(Uint8Array.from(der))
-    const subject = readSubject(parsed)
-    return { der: x509.raw, x509, parsed, subject, publicKey: x509.publicKey }
+    return { der: x509.raw, x509, publicKey: x509.publicKey, ...readParts(x509.raw) }
   } catch {
-    return null
+    return null // neither OpenSSL nor our reader says more than that it is no certificate
   }
 }
 
@@ -60,36 +66,62 @@ export function subjectLine({ subject }: Certificate): string {
   return [commonName, title, unit, organisation].filter((part) => part !== null).join(', ')
 }
 
-/** What an extension says, parsed, and whether it is critical; null when it is absent. */
-export function extension(
-  certificate: Certificate,
-  id: string,
-): { critical: boolean; value: asn1js.BaseBlock } | null {
-  const found = certificate.parsed.extensions?.find((each) => each.extnID === id)
-  if (!found) return null
-  const value = asn1js.fromBER(found.extnValue.valueBlock.valueHexView)
-  return value.offset < 0 ? null : { critical: found.critical, value: value.result }
-}
-
 /** Whether a key usage is allowed, by its bit in RFC 5280 §4.2.1.3; without the extension all are. */
-export function mayUseKey(certificate: Certificate, bits: readonly number[]): boolean {
-  const usage = extension(certificate, OID.keyUsage)
+export function mayUseKey({ extensions }: Certificate, bits: readonly number[]): boolean {
+  const usage = extensions.get(OID.keyUsage)
   if (!usage) return true
-  if (!(usage.value instanceof asn1js.BitString)) return false
-  const first = usage.value.valueBlock.valueHexView[0] ?? 0
-  return bits.some((bit) => (first & (0x80 >> bit)) !== 0)
+  const [tag, , , flags = 0] = usage.value // after the tag: a length, and the count of unused bits
+  return tag === TAG.bitString && bits.some((bit) => (flags & (0x80 >> bit)) !== 0)
 }
 
-function readSubject(parsed: pkijs.Certificate): Subject {
-  const part = (type: string) => {
-    const found = parsed.subject.typesAndValues.find((each) => each.type === type)
-    const text: unknown = found?.value.valueBlock.value
-    return typeof text === 'string' ? text.normalize('NFC') : null
+/** TBSCertificate (RFC 5280 §4.1), as far as it is asked for. */
+function readParts(der: Uint8Array) {
+  const [tbs, algorithm] = members(readDer(der), TAG.sequence)
+  const all = members(tbs, TAG.sequence)
+  const [serial, , issuer, , subject] = all.filter(({ tag }) => tag !== TAG.context0)
+  const extensions = all.find(({ tag }) => tag === TAG.context3)
+  if (!serial || !issuer) throw new Error('no certificate')
+  return {
+    subject: readSubject(subject),
+    issuer: issuer.raw,
+    serialNumber: serial.raw,
+    algorithm: oidOf(members(algorithm, TAG.sequence)[0]),
+    extensions: readExtensions(extensions),
+  }
+}
+
+function readExtensions(list: Der | undefined): Map<string, Extension> {
+  const result = new Map<string, Extension>()
+  if (!list) return result
+  for (const entry of members(members(list, TAG.context3)[0], TAG.sequence)) {
+    const parts = members(entry, TAG.sequence)
+    const id = oidOf(parts[0])
+    if (result.has(id)) throw new Error('an extension stands twice')
+    const critical = parts.some(({ tag, content }) => tag === TAG.boolean && content[0] !== 0)
+    result.set(id, { critical, value: contentOf(parts.at(-1), TAG.octetString) })
+  }
+  return result
+}
+
+function readSubject(subject: Der | undefined): Subject {
+  const parts = new Map<string, string>()
+  for (const set of members(subject, TAG.sequence)) {
+    for (const pair of members(set, TAG.set)) {
+      const [type, value] = members(pair, TAG.sequence)
+      if (value) parts.set(oidOf(type), textOf(value))
+    }
   }
   return {
-    commonName: part(PART_OF_NAME.commonName),
-    organisation: part(PART_OF_NAME.organisation),
-    unit: part(PART_OF_NAME.unit),
-    title: part(PART_OF_NAME.title),
+    commonName: parts.get(PART_OF_NAME.commonName) ?? null,
+    organisation: parts.get(PART_OF_NAME.organisation) ?? null,
+    unit: parts.get(PART_OF_NAME.unit) ?? null,
+    title: parts.get(PART_OF_NAME.title) ?? null,
   }
+}
+
+function textOf({ tag, content }: Der): string {
+  const bytes = Buffer.from(content)
+  const even = bytes.subarray(0, bytes.length - (bytes.length % 2))
+  const text = tag === BMP_STRING ? even.swap16().toString('utf16le') : bytes.toString('utf8')
+  return text.normalize('NFC')
 }

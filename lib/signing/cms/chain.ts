@@ -1,5 +1,5 @@
-import * as asn1js from 'asn1js'
-import { type Certificate, extension, mayUseKey } from './certificate'
+import { type Certificate, mayUseKey } from './certificate'
+import { members, readDer, TAG } from './der'
 import { OID, SIGNATURES } from './object-identifiers'
 
 export type ChainProblem = 'chain-unknown' | 'certificate-expired' | 'certificate-not-yet-valid'
@@ -34,13 +34,22 @@ const UNDERSTOOD = new Set<string>([
  * @returns null when there is such a way, else the first problem of the way found
  */
 export function findChainProblem(question: ChainQuestion): ChainProblem | null {
-  const path = findPath(question, [question.leaf])
+  const path = findPathSafely(question)
   if (!path) return 'chain-unknown'
   const { at } = question
   if (!at) return null
   if (path.some(({ x509 }) => x509.validToDate < at)) return 'certificate-expired'
   if (path.some(({ x509 }) => x509.validFromDate > at)) return 'certificate-not-yet-valid'
   return null
+}
+
+/** Certificates that came along may be malformed in ways that the libraries throw on. */
+function findPathSafely(question: ChainQuestion): Certificate[] | null {
+  try {
+    return findPath(question, [question.leaf])
+  } catch {
+    return null
+  }
 }
 
 function findPath(question: ChainQuestion, path: Certificate[]): Certificate[] | null {
@@ -59,19 +68,21 @@ function findPath(question: ChainQuestion, path: Certificate[]): Certificate[] |
 function issued(issuer: Certificate, subject: Certificate, below: number): boolean {
   if (!issuer.x509.ca || !subject.x509.checkIssued(issuer.x509)) return false
   if (!mayUseKey(issuer, [SIGN_CERTIFICATES]) || below - 1 > allowedBelow(issuer)) return false
-  const algorithm = SIGNATURES[subject.parsed.signatureAlgorithm.algorithmId]
+  const algorithm = SIGNATURES[subject.algorithm]
   return Boolean(algorithm?.digest) && subject.x509.verify(issuer.publicKey)
 }
 
-/** How many further authorities may stand below this one. */
-function allowedBelow(issuer: Certificate): number {
-  const constraints = extension(issuer, OID.basicConstraints)?.value
-  if (!(constraints instanceof asn1js.Sequence)) return -1
-  const length = constraints.valueBlock.value.find((part) => part instanceof asn1js.Integer)
-  return length ? length.valueBlock.valueDec : Number.POSITIVE_INFINITY
+/** How many further authorities may stand below this one; BasicConstraints, RFC 5280 §4.2.1.9. */
+function allowedBelow({ extensions }: Certificate): number {
+  const constraints = extensions.get(OID.basicConstraints)
+  if (!constraints) return -1
+  const parts = members(readDer(constraints.value), TAG.sequence)
+  const length = parts.find(({ tag }) => tag === TAG.integer)
+  return length
+    ? Buffer.from(length.content).readUIntBE(0, length.content.length)
+    : MAX_INTERMEDIATES
 }
 
-function isUnderstood(certificate: Certificate): boolean {
-  const all = certificate.parsed.extensions ?? []
-  return all.every((each) => !each.critical || UNDERSTOOD.has(each.extnID))
+function isUnderstood({ extensions }: Certificate): boolean {
+  return [...extensions].every(([id, { critical }]) => !critical || UNDERSTOOD.has(id))
 }

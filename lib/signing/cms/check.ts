@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual, verify } from 'node:crypto'
-import * as asn1js from 'asn1js'
 import { type Certificate, mayUseKey } from './certificate'
+import { type Der, members, oidOf, readDer, TAG } from './der'
 import { DIGESTS, OID } from './object-identifiers'
 import type { Cms } from './read'
 
@@ -25,9 +25,8 @@ export function checkCms(cms: Cms, content: readonly Uint8Array[]): CmsProblem[]
   if (!sameBytes(octets(cms.attributes.get(OID.messageDigest)), hash(cms.digest, content))) {
     problems.push('content-changed')
   }
-  if (identifier(cms.attributes.get(OID.contentType)) !== cms.contentType) {
-    problems.push('content-type-wrong')
-  }
+  const type = cms.attributes.get(OID.contentType)
+  if (type?.tag !== TAG.oid || oidOf(type) !== cms.contentType) problems.push('content-type-wrong')
   if (!isSigned(cms)) problems.push('signature-wrong')
   if (!namesItsCertificate(cms)) problems.push('signing-certificate-wrong')
   if (!isAllowedKey(cms.signer)) problems.push('key-not-allowed')
@@ -48,9 +47,8 @@ export function sameBytes(one: Uint8Array | null, other: Uint8Array | null): boo
   )
 }
 
-/** The bytes of a primitive OCTET STRING. */
-export function octets(block: asn1js.BaseBlock | undefined): Uint8Array | null {
-  return block instanceof asn1js.OctetString ? new Uint8Array(block.getValue()) : null
+function octets(element: Der | undefined): Uint8Array | null {
+  return element?.tag === TAG.octetString ? element.content : null
 }
 
 /** Whether a key is strong enough, and its certificate lets it sign. */
@@ -73,32 +71,26 @@ function isSigned({ signer, digest, keyType, signedAttributes, signature }: Cms)
  * look at this, so a certificate could be exchanged for another of the same key.
  */
 function namesItsCertificate({ attributes, signer, contentType }: Cms): boolean {
-  const second = firstIdentifier(attributes.get(OID.signingCertificateV2))
+  const second = attributes.get(OID.signingCertificateV2)
   if (second) return essMatches(second, signer, 'sha256')
-  if (contentType !== OID.timestampInfo) return false // the SHA-1 form is left in time stamps alone
-  const first = firstIdentifier(attributes.get(OID.signingCertificate))
-  return first !== null && essMatches(first, signer, 'sha1')
+  // The older attribute, which has SHA-1, is still found in time stamps, and is taken in them alone.
+  const first = attributes.get(OID.signingCertificate)
+  return (
+    first !== undefined && contentType === OID.timestampInfo && essMatches(first, signer, 'sha1')
+  )
 }
 
-function firstIdentifier(block: asn1js.BaseBlock | undefined): asn1js.BaseBlock[] | null {
-  const [list] = members(block)
-  const [identifier] = members(list)
-  const parts = members(identifier)
-  return parts.length > 0 ? parts : null
-}
-
-function essMatches(parts: asn1js.BaseBlock[], signer: Certificate, byDefault: string): boolean {
-  const [first, second] = parts
-  const named =
-    first instanceof asn1js.Sequence ? DIGESTS[identifier(members(first)[0]) ?? ''] : byDefault
-  const value = first instanceof asn1js.Sequence ? octets(second) : octets(first)
-  return named !== undefined && sameBytes(value, hash(named, [signer.der]))
-}
-
-function members(block: asn1js.BaseBlock | undefined): asn1js.BaseBlock[] {
-  return block instanceof asn1js.Sequence ? block.valueBlock.value : []
-}
-
-function identifier(block: asn1js.BaseBlock | undefined): string | null {
-  return block instanceof asn1js.ObjectIdentifier ? block.getValue() : null
+/** The first ESSCertID of the list is the signer's: a hash, before which another digest may stand. */
+function essMatches(attribute: Der, signer: Certificate, byDefault: string): boolean {
+  try {
+    const [list] = members(readDer(attribute.raw), TAG.sequence)
+    const [identifier] = members(list, TAG.sequence)
+    const [first, second] = members(identifier, TAG.sequence)
+    const named = first?.tag === TAG.sequence
+    const digest = named ? DIGESTS[oidOf(members(first, TAG.sequence)[0])] : byDefault
+    const value = octets(named ? second : first)
+    return digest !== undefined && sameBytes(value, hash(digest, [signer.der]))
+  } catch {
+    return false
+  }
 }

@@ -1,6 +1,5 @@
-import * as asn1js from 'asn1js'
-import * as pkijs from 'pkijs'
 import { type Certificate, readCertificate } from './certificate'
+import { contentOf, type Der, members, oidOf, readDer, TAG } from './der'
 import { DIGESTS, type DigestName, OID, SIGNATURES } from './object-identifiers'
 
 /** A CMS signature of one signer, taken apart but not yet believed. */
@@ -13,7 +12,7 @@ export type Cms = {
   keyType: 'rsa' | 'ec'
   /** The DER that the signature value is over. */
   signedAttributes: Uint8Array
-  attributes: ReadonlyMap<string, asn1js.BaseBlock>
+  attributes: ReadonlyMap<string, Der>
   signature: Uint8Array
   contentType: string
   /** Content inside; null when it is detached. */
@@ -26,87 +25,102 @@ const MAX_BYTES = 64 * 1024
 const MAX_CERTIFICATES = 12
 
 /**
- * Reads a CMS in DER at the beginning of the bytes; null when it is not one of exactly one signer
- * with its certificate, strong algorithms that fit each other, and no attribute twice.
+ * Reads a CMS (RFC 5652) in DER at the beginning of the bytes; null when it is not one of exactly one
+ * signer with its certificate, strong algorithms that fit each other, and no attribute twice.
  */
 export function readCms(bytes: Uint8Array): Cms | null {
   try {
-    return read(bytes)
+    return readContentInfo(readDer(bytes.subarray(0, MAX_BYTES)))
   } catch {
-    return null // the libraries throw on whatever is not the structure they look for
+    return null // whatever is not the structure, there is nothing in it for us
   }
 }
 
-function read(bytes: Uint8Array): Cms | null {
-  const outer = asn1js.fromBER(Uint8Array.from(bytes.subarray(0, MAX_BYTES)))
-  if (outer.offset < 0) return null
-  const info = new pkijs.ContentInfo({ schema: outer.result })
-  if (info.contentType !== OID.signedData) return null
-  const data = new pkijs.SignedData({ schema: info.content })
-  const [signerInfo, ...more] = data.signerInfos
-  const all = readCertificates(data)
-  const signer = signerInfo && findSigner(signerInfo, all)
-  const algorithms = signerInfo && readAlgorithms(signerInfo)
-  const attributes = signerInfo && readAttributes(signerInfo.signedAttrs)
-  if (!signer || !algorithms || !attributes || more.length > 0) return null
+function readContentInfo(info: Der): Cms | null {
+  const [type, explicit] = members(info, TAG.sequence)
+  if (oidOf(type) !== OID.signedData) return null
+  const [data] = members(explicit, TAG.context0)
+  const parts = members(data, TAG.sequence)
+  const [signerInfo, ...more] = members(parts.at(-1), TAG.set)
+  if (!signerInfo || more.length > 0) return null
+  const certificates = readCertificates(parts.find(({ tag }) => tag === TAG.context0))
+  const content = readContent(parts[2])
+  const signed = readSignerInfo(signerInfo, certificates)
+  return signed && { length: info.raw.length, ...content, ...signed }
+}
+
+function readCertificates(list: Der | undefined): Certificate[] {
+  const found = list ? members(list, TAG.context0) : []
+  if (found.length > MAX_CERTIFICATES) return []
+  return found.map(({ raw }) => readCertificate(raw)).filter((each) => each !== null)
+}
+
+function readContent(encapsulated: Der | undefined): Pick<Cms, 'contentType' | 'content'> {
+  const [type, explicit] = members(encapsulated, TAG.sequence)
+  const [inside] = explicit ? members(explicit, TAG.context0) : []
+  const content = explicit ? contentOf(inside, TAG.octetString) : null
+  return { contentType: oidOf(type), content }
+}
+
+function readSignerInfo(info: Der, all: Certificate[]) {
+  const [, sid, digestAlgorithm, signed, algorithm, signature, unsigned] = members(
+    info,
+    TAG.sequence,
+  )
+  const signer = findSigner(sid, all)
+  const algorithms = readAlgorithms(digestAlgorithm, algorithm)
+  if (!signed || !signer || !algorithms) return null
+  const attributes = readAttributes(signed, TAG.context0)
+  const others = unsigned ? readAttributes(unsigned, TAG.context1) : null
   return {
-    length: outer.offset,
     signer,
     others: all.filter((each) => each !== signer),
     ...algorithms,
-    signedAttributes: new Uint8Array(signerInfo.signedAttrs?.encodedValue ?? new ArrayBuffer(0)),
+    signedAttributes: asSetOf(signed.raw),
     attributes,
-    signature: signerInfo.signature.valueBlock.valueHexView,
-    contentType: data.encapContentInfo.eContentType,
-    content: readContent(data.encapContentInfo),
-    timestamp: readTimestamp(signerInfo),
+    signature: contentOf(signature, TAG.octetString),
+    timestamp: others?.get(OID.timestampToken)?.raw ?? null,
   }
 }
 
-function readCertificates(data: pkijs.SignedData): Certificate[] {
-  const found = (data.certificates ?? []).filter((each) => each instanceof pkijs.Certificate)
-  if (found.length > MAX_CERTIFICATES) return []
-  return found
-    .map((each) => readCertificate(new Uint8Array(each.toSchema(false).toBER())))
-    .filter((each) => each !== null)
-}
-
-function findSigner(info: pkijs.SignerInfo, all: readonly Certificate[]): Certificate | undefined {
-  const { sid } = info
-  if (!(sid instanceof pkijs.IssuerAndSerialNumber)) return undefined
+/** The certificate that the signer names by issuer and serial number, byte for byte. */
+function findSigner(sid: Der | undefined, all: readonly Certificate[]): Certificate | undefined {
+  const [issuer, serial] = members(sid, TAG.sequence)
+  if (!issuer || !serial) return undefined
   return all.find(
-    ({ parsed }) =>
-      parsed.issuer.isEqual(sid.issuer) && parsed.serialNumber.isEqual(sid.serialNumber),
+    (each) =>
+      Buffer.from(each.issuer).equals(issuer.raw) &&
+      Buffer.from(each.serialNumber).equals(serial.raw),
   )
 }
 
-function readAlgorithms(info: pkijs.SignerInfo): Pick<Cms, 'digest' | 'keyType'> | null {
-  const digest = DIGESTS[info.digestAlgorithm.algorithmId]
-  const signature = SIGNATURES[info.signatureAlgorithm.algorithmId]
+function readAlgorithms(
+  digestAlgorithm: Der | undefined,
+  algorithm: Der | undefined,
+): Pick<Cms, 'digest' | 'keyType'> | null {
+  const digest = DIGESTS[oidOf(members(digestAlgorithm, TAG.sequence)[0])]
+  const signature = SIGNATURES[oidOf(members(algorithm, TAG.sequence)[0])]
   if (!digest || !signature) return null
   if (signature.digest !== null && signature.digest !== digest) return null
   return { digest, keyType: signature.key }
 }
 
-/** The attributes by their type; null when one is doubled or has not exactly one value. */
-function readAttributes(
-  list: pkijs.SignedAndUnsignedAttributes | undefined,
-): Map<string, asn1js.BaseBlock> | null {
-  const result = new Map<string, asn1js.BaseBlock>()
-  for (const { type, values } of list?.attributes ?? []) {
-    const [value, ...more]: unknown[] = values
-    if (result.has(type) || more.length > 0 || !(value instanceof asn1js.BaseBlock)) return null
-    result.set(type, value)
+/** The attributes by their type; each has exactly one value, and none stands twice. */
+function readAttributes(list: Der, tag: number): Map<string, Der> {
+  const result = new Map<string, Der>()
+  for (const attribute of members(list, tag)) {
+    const [type, values] = members(attribute, TAG.sequence)
+    const [value, ...more] = members(values, TAG.set)
+    const id = oidOf(type)
+    if (!value || more.length > 0 || result.has(id)) throw new Error('a bad attribute')
+    result.set(id, value)
   }
   return result
 }
 
-function readContent({ eContent }: pkijs.EncapsulatedContentInfo): Uint8Array | null {
-  return eContent ? new Uint8Array(eContent.getValue()) : null
-}
-
-function readTimestamp(info: pkijs.SignerInfo): Uint8Array | null {
-  const unsigned = readAttributes(info.unsignedAttrs)
-  if (!unsigned) throw new Error('unsigned attributes that stand twice')
-  return unsigned.get(OID.timestampToken)?.valueBeforeDecodeView ?? null
+/** Signed attributes are hashed as a SET OF, but stand in the SignerInfo under a context tag. */
+function asSetOf(raw: Uint8Array): Uint8Array {
+  const copy = Uint8Array.from(raw)
+  copy[0] = TAG.set
+  return copy
 }

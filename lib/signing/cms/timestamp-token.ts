@@ -1,11 +1,9 @@
-import * as asn1js from 'asn1js'
-import * as pkijs from 'pkijs'
 import type { Certificate } from './certificate'
-import { extension } from './certificate'
 import { findChainProblem } from './chain'
 import { checkCms, hash, sameBytes } from './check'
+import { contentOf, type Der, members, oidOf, readDer, TAG } from './der'
 import { DIGESTS, OID } from './object-identifiers'
-import { readCms } from './read'
+import { type Cms, readCms } from './read'
 
 export type TimestampProblem = 'timestamp-wrong' | 'timestamp-untrusted'
 
@@ -21,22 +19,8 @@ export type TimestampCheck = { time: Date | null; problems: TimestampProblem[] }
 
 /** Reads what a token says without believing it; null when it is none. */
 export function readTimestampInfo(token: Uint8Array): TimestampInfo | null {
-  const content = readCms(token)?.content
-  if (!content) return null
-  try {
-    const info = pkijs.TSTInfo.fromBER(Uint8Array.from(content))
-    const digest = DIGESTS[info.messageImprint.hashAlgorithm.algorithmId]
-    if (!digest || Number.isNaN(info.genTime.getTime())) return null
-    const imprint = info.messageImprint.hashedMessage.valueBlock.valueHexView
-    return {
-      time: info.genTime,
-      digest,
-      imprint,
-      nonce: info.nonce?.valueBlock.valueHexView ?? null,
-    }
-  } catch {
-    return null
-  }
+  const cms = readCms(token)
+  return cms && readInfo(cms)
 }
 
 /**
@@ -51,24 +35,52 @@ export function checkTimestamp(
   roots: readonly Certificate[],
 ): TimestampCheck {
   const cms = readCms(token)
-  const info = readTimestampInfo(token)
+  const info = cms && readInfo(cms)
   if (!cms?.content || !info) return { time: null, problems: ['timestamp-wrong'] }
   const about = sameBytes(info.imprint, hash(info.digest, [signature]))
-  const sound = cms.contentType === OID.timestampInfo && checkCms(cms, [cms.content]).length === 0
+  const sound = checkCms(cms, [cms.content]).length === 0
   const { signer: leaf, others } = cms
   const chain = findChainProblem({ leaf, others, roots, at: info.time })
-  const trusted = chain === null && stampsTimeOnly(leaf)
   const problems: TimestampProblem[] = []
   if (!about || !sound) problems.push('timestamp-wrong')
-  if (!trusted) problems.push('timestamp-untrusted')
+  if (chain !== null || !stampsTimeOnly(leaf)) problems.push('timestamp-untrusted')
   return { time: info.time, problems }
 }
 
+/** TSTInfo: version, policy, imprint, serial number, time, then optional parts. */
+function readInfo({ content, contentType }: Cms): TimestampInfo | null {
+  if (!content || contentType !== OID.timestampInfo) return null
+  try {
+    const [, , imprint, , time, ...rest] = members(readDer(content), TAG.sequence)
+    const [algorithm, hashed] = members(imprint, TAG.sequence)
+    const digest = DIGESTS[oidOf(members(algorithm, TAG.sequence)[0])]
+    const moment = readTime(time)
+    const nonce = rest.find(({ tag }) => tag === TAG.integer)?.content ?? null
+    if (!digest || !moment) return null
+    return { time: moment, digest, imprint: contentOf(hashed, TAG.octetString), nonce }
+  } catch {
+    return null
+  }
+}
+
+/** A GeneralizedTime in UTC, with or without a fraction of a second. */
+function readTime(element: Der | undefined): Date | null {
+  const text = Buffer.from(contentOf(element, TAG.generalizedTime)).toString('latin1')
+  const match = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\.\d{1,9})?Z$/.exec(text)
+  if (!match) return null
+  const [, year, month, day, hour, minute, second, fraction = ''] = match
+  const time = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}${fraction}Z`)
+  return Number.isNaN(time.getTime()) ? null : time
+}
+
 /** RFC 3161 §2.3: one key purpose, time stamping, and critical. */
-function stampsTimeOnly(certificate: Certificate): boolean {
-  const purpose = extension(certificate, OID.extendedKeyUsage)
-  if (!purpose?.critical || !(purpose.value instanceof asn1js.Sequence)) return false
-  const [only, ...more] = purpose.value.valueBlock.value
-  if (!(only instanceof asn1js.ObjectIdentifier) || more.length > 0) return false
-  return only.getValue() === OID.timeStamping
+function stampsTimeOnly({ extensions }: Certificate): boolean {
+  const purpose = extensions.get(OID.extendedKeyUsage)
+  if (!purpose?.critical) return false
+  try {
+    const [only, ...more] = members(readDer(purpose.value), TAG.sequence)
+    return more.length === 0 && oidOf(only) === OID.timeStamping
+  } catch {
+    return false
+  }
 }
