@@ -14,6 +14,8 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  // `npm run check` types everything, tests included; a start need not do it again.
+  typescript: { ignoreBuildErrors: true },
   // Native code and files beside the code: loaded from node_modules at run time, not bundled.
   serverExternalPackages: ['sharp', '@hyzyla/pdfium', 'postgres', 'pino', 'prom-client'],
   headers: async () => [{ source: '/:path*', headers }],

@@ -6,7 +6,7 @@ import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
 import { ROOT } from './postgres-cluster.mjs'
 
 /** @typedef {{ name: string, pid: number | undefined, exited: Promise<number | string>, stop: () => Promise<void> }} Child */
-/** @typedef {{ log?: string, env?: NodeJS.ProcessEnv, signal?: AbortSignal }} ChildOptions `log`: file for its output; otherwise ours */
+/** @typedef {{ log?: string, env?: Record<string, string | undefined>, signal?: AbortSignal }} ChildOptions `log`: file for its output; otherwise ours */
 
 const STOP_PATIENCE = 8_000
 
@@ -21,7 +21,7 @@ export function startChild(name, command, { log, env = process.env } = {}) {
   const child = spawn(program, args, {
     cwd: ROOT,
     detached: true,
-    env: { ...env, ONEDOOR_LIFELINE: 'stdin' },
+    env: /** @type {any} */ ({ ...env, ONEDOOR_LIFELINE: 'stdin' }),
     stdio: ['pipe', output, output],
   })
   if (typeof output === 'number') closeSync(output)

@@ -53,6 +53,7 @@ export class Crew {
   async #keep(job) {
     const part = await job.start()
     this.#parts.set(job.name, part)
+    if (this.#stopping) await part.stop()
     this.#watch(job, part).catch(this.fail)
     return part
   }

@@ -37,7 +37,7 @@ export function readSecrets(dataDir) {
  * @returns {Record<string, string>}
  */
 export function stackSettings({ port, dataDir, mode }) {
-  const at = (/** @type {keyof OFFSETS} */ use, path = '') =>
+  const at = (/** @type {keyof typeof OFFSETS} */ use, path = '') =>
     `http://localhost:${port + OFFSETS[use]}${path}`
   const keys = join(dataDir, 'keys')
   const files = join(dataDir, 'files')

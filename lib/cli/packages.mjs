@@ -121,12 +121,12 @@ function rememberInstall() {
 
 /** npm as it was started, so that the same npm and the same Node run again. @param {string[]} args */
 function npmCommand(args) {
-  const npm = process.env.npm_execpath
+  const npm = process.env['npm_execpath']
   return npm?.endsWith('.js') ? [process.execPath, npm, ...args] : ['npm', ...args]
 }
 
 /** One hash over files and whole folders, names included. @param {string[]} paths from the root */
-function hashOf(paths) {
+export function hashOf(paths) {
   const hash = createHash('sha256')
   for (const path of paths.flatMap(filesBelow).sort()) {
     hash

@@ -1,14 +1,14 @@
 // @ts-check
 // The one mechanism that starts the product with its database and its neighbours: for the demo, the
 // journey and the browser tests. Whatever happens to the process that calls it, nothing is left behind.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { runTool, tailOf } from './child-process.mjs'
 import { Crew } from './crew.mjs'
 import { stackSettings } from './demo-settings.mjs'
 import { lockFolder } from './folder-lock.mjs'
 import { startDatabase } from './launch-database.mjs'
-import { build, nodeBinary } from './packages.mjs'
+import { build, hashOf, nodeBinary } from './packages.mjs'
 import { claimPorts, OFFSETS } from './ports.mjs'
 import { ROOT } from './postgres-cluster.mjs'
 
@@ -19,7 +19,8 @@ import { ROOT } from './postgres-cluster.mjs'
 /** @typedef {{ port: number, dataDir: string, mode: string, env: Record<string, string>, step: Step, crew: Crew, signal: AbortSignal }} Context */
 
 const READY_TIMEOUT = 90_000
-const SEED = 'db/seed/seed.ts'
+const MIGRATE = 'lib/cli/migrate.ts'
+const SEED = 'lib/cli/seed.ts'
 const SANDBOX = 'tests/sandbox/main.ts'
 const TSX = ['--import', 'tsx']
 const LIFELINE = ['--import', './lib/cli/lifeline.mjs']
@@ -69,11 +70,14 @@ export async function startStack(options) {
 async function startParts(context) {
   const { dataDir, env, step, signal } = context
   const built = step('build', () => build({ log: logOf(dataDir, 'build'), env, signal }))
-  await Promise.all([built, prepareDatabase(context)])
-  await step('start', () => startServices(context))
+  const [, neighbours] = await Promise.all([built, prepareDatabase(context)])
+  await Promise.all([neighbours.running, step('start', () => startServices(context))])
 }
 
-/** Database, tables, neighbours, and the cast of the demo. @param {Context} context */
+/**
+ * Database, tables, and the cast of the demo. The neighbours start beside it and may still be
+ * starting when it is done. @param {Context} context
+ */
 async function prepareDatabase(context) {
   const { port, dataDir, mode, env, step, crew } = context
   const start = () =>
@@ -81,11 +85,32 @@ async function prepareDatabase(context) {
   const database = await step('database', () => crew.keepDatabase(start))
   env['DATABASE_URL'] = database.urls.app
   env['MIGRATION_DATABASE_URL'] = database.urls.owner
-  await Promise.all([
-    step('neighbours', () => startNeighbours(context)),
-    step('migrations', () => runScript('migrate', 'lib/cli/migrate.ts', context)),
-  ])
-  await step('seed', () => seedOnce(context))
+  const running = step('neighbours', () => startNeighbours(context))
+  running.catch(() => {}) // awaited later
+  const tables = hashOf(['db/migrations', 'db/migrate.ts', 'package-lock.json'])
+  await once(context, { name: 'migrations', input: tables }, () =>
+    runScript('migrate', MIGRATE, context),
+  )
+  if (existsSync(join(ROOT, SEED))) {
+    // The cast is laid into a new database once; the mark lies beside it and goes with it.
+    const seed = () => running.then(() => runScript('seed', SEED, context))
+    await once(context, { name: 'seed', input: 'done' }, seed)
+  }
+  return { running }
+}
+
+/**
+ * A step that is not done again for the same input.
+ * @param {Context} context @param {{ name: string, input: string }} mark @param {() => Promise<void>} work
+ */
+async function once({ dataDir, step }, { name, input }, work) {
+  const mark = join(dataDir, `${name}.done`)
+  await step(name, async () => {
+    if (existsSync(mark) && readFileSync(mark, 'utf8') === input) return 'kept'
+    await work()
+    writeFileSync(mark, input)
+    return 'done'
+  })
 }
 
 /** @param {Context} context */
@@ -97,14 +122,6 @@ async function startNeighbours(context) {
   await untilAnswers(`http://localhost:${port + OFFSETS.mailbox}/health`, context, log)
 }
 
-/** The cast is laid into a new database once; the mark lies beside it and goes with it. @param {Context} context */
-async function seedOnce(context) {
-  const mark = join(context.dataDir, 'seeded')
-  if (existsSync(mark) || !existsSync(join(ROOT, SEED))) return
-  await runScript('seed', SEED, context)
-  writeFileSync(mark, `${new Date().toISOString()}\n`)
-}
-
 /** @param {Context} context */
 async function startServices(context) {
   const { dataDir, env, crew } = context
@@ -114,7 +131,9 @@ async function startServices(context) {
     env,
   })
   await crew.keep('web', [...TSX, 'lib/cli/start.ts'], { log, env })
-  await untilAnswers(`${env['PUBLIC_ORIGIN']}/api/health/ready`, context, log)
+  const ready = `${env['PUBLIC_ORIGIN']}/api/health/ready`
+  await untilAnswers(ready, context, log)
+  await untilAnswers(`${ready}?worker`, context, logOf(dataDir, 'worker'))
 }
 
 /** @param {string} name @param {string} script @param {Context} context */
@@ -144,7 +163,7 @@ function logOf(dataDir, name) {
   return join(dataDir, 'logs', `${name}.log`)
 }
 
-/** @param {NodeJS.ProcessEnv} source @returns {Record<string, string>} */
+/** @param {Record<string, string | undefined>} source @returns {Record<string, string>} */
 function definedOnly(source) {
   return Object.fromEntries(
     Object.entries(source).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
@@ -153,7 +172,7 @@ function definedOnly(source) {
 
 /** @param {number} port @param {string} database @returns {StackUrls} */
 function stackUrls(port, database) {
-  const at = (/** @type {keyof OFFSETS} */ use) => `http://localhost:${port + OFFSETS[use]}`
+  const at = (/** @type {keyof typeof OFFSETS} */ use) => `http://localhost:${port + OFFSETS[use]}`
   const smtp = `smtp://localhost:${port + OFFSETS.smtp}`
   return {
     web: at('web'),
