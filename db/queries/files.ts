@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull, max, ne, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, max, ne, or, sql } from 'drizzle-orm'
 import type { Queryable, Transaction } from '@/db/client'
 import { filePages, files, paperFiles, papers } from '@/db/schema/files'
 
@@ -16,6 +16,12 @@ export type AttachedPaper = {
   slotKey: string
   source: PaperRow['source']
   files: AttachedFile[]
+}
+
+/** What the page of a draft needs to know of a file. */
+export function attachedFile(row: FileRow): AttachedFile {
+  const { id, name, size, sha256, mediaType, state, rejectedReason, pageCount } = row
+  return { id, name, size, sha256, mediaType, state, rejectedReason, pageCount }
 }
 
 export async function insertFile(tx: Queryable, row: FileRow): Promise<void> {
@@ -68,12 +74,7 @@ export async function findOpenPaper(
   return row
 }
 
-export async function findPaper(tx: Queryable, id: string): Promise<PaperRow | undefined> {
-  const [row] = await tx.select().from(papers).where(eq(papers.id, id))
-  return row
-}
-
-/** The same, locked until the transaction ends. */
+/** A paper, locked until the transaction ends. */
 export async function findPaperForUpdate(
   tx: Transaction,
   id: string,
@@ -94,14 +95,18 @@ export async function supersedePaper(tx: Transaction, paperId: string, at: Date)
   await tx.update(papers).set({ supersededAt: at }).where(eq(papers.id, paperId))
 }
 
-/** How many files a paper has, and the place after the last one. */
+/** How many files of a paper count (rejected ones do not), and the place after the last one. */
 export async function findPaperExtent(
   tx: Queryable,
   paperId: string,
 ): Promise<{ files: number; nextPosition: number }> {
   const [row] = await tx
-    .select({ files: count(), last: max(paperFiles.position) })
+    .select({
+      files: sql<number>`(count(*) filter (where ${files.state} <> 'rejected'))::int`,
+      last: max(paperFiles.position),
+    })
     .from(paperFiles)
+    .innerJoin(files, eq(files.id, paperFiles.fileId))
     .where(eq(paperFiles.paperId, paperId))
   return { files: row?.files ?? 0, nextPosition: (row?.last ?? 0) + 1 }
 }
