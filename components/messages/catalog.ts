@@ -3,6 +3,7 @@ import { dossier as enDossier } from './en/dossier'
 import { errors as enErrors } from './en/errors'
 import { home as enHome } from './en/home'
 import { layout as enLayout } from './en/layout'
+import { my as enMy } from './en/my'
 import { office as enOffice } from './en/office'
 import { privacy as enPrivacy } from './en/privacy'
 import { procedures as enProcedures } from './en/procedures'
@@ -18,6 +19,7 @@ import { dossier } from './vi/dossier'
 import { errors } from './vi/errors'
 import { home } from './vi/home'
 import { layout } from './vi/layout'
+import { my } from './vi/my'
 import { office } from './vi/office'
 import { privacy } from './vi/privacy'
 import { procedures } from './vi/procedures'
@@ -29,6 +31,7 @@ import { verify } from './vi/verify'
 
 // One line per namespace in each of the two lists; a namespace missing in one fails the type check.
 const vi = {
+  my,
   refusals,
   office,
   dossier,
@@ -45,6 +48,7 @@ const vi = {
 }
 
 const en: MessagesOf<typeof vi> = {
+  my: enMy,
   refusals: enRefusals,
   office: enOffice,
   dossier: enDossier,

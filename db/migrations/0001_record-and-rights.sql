@@ -57,6 +57,18 @@ END $$;
 CREATE CONSTRAINT TRIGGER ledger_entries_balance AFTER INSERT ON ledger_entries
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_ledger_balance();
 --> statement-breakpoint
+-- A ledger transaction without entries would be money that never moved.
+CREATE FUNCTION check_ledger_entries() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM ledger_entries WHERE transaction_id = NEW.id) THEN
+    RAISE EXCEPTION 'ledger transaction % has no entries', NEW.id USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE CONSTRAINT TRIGGER ledger_transactions_entries AFTER INSERT ON ledger_transactions
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_ledger_entries();
+--> statement-breakpoint
 -- What the application's role may do; the migration command calls it with that role's name after every run.
 CREATE FUNCTION grant_application_rights(role_name text) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE

@@ -1,6 +1,7 @@
 import { inTransaction, type Transaction } from '@/db/client'
 import { performEvent } from '@/lib/casework/perform-event'
 import type { Actor } from '@/lib/identity/actor'
+import { announceRefund } from '@/lib/notifications/notify'
 import { paymentGateway } from '@/lib/payments/gateways/configured'
 import type { NoticeAnswer } from '@/lib/payments/outcomes'
 import { type NoticeResult, type ReceivedNotice, recordNotice } from '@/lib/payments/record-notice'
@@ -24,6 +25,7 @@ export function confirmNotice(received: ReceivedNotice): Promise<NoticeAnswer> {
   return inTransaction(async (tx) => {
     const result = await recordNotice(tx, received)
     if (result.kind === 'paid') await raiseFeePaid(tx, result)
+    if (result.kind === 'refund-opened') await announceRefund(tx, { ...result, at: clock.now() })
     return result.answer
   })
 }

@@ -1,4 +1,5 @@
 export const office = {
+  pending: 'Sending…',
   queues: {
     intake: 'Waiting for intake',
     assign: 'To be assigned',

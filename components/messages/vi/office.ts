@@ -1,4 +1,5 @@
 export const office = {
+  pending: 'Đang gửi…',
   queues: {
     intake: 'Chờ tiếp nhận',
     assign: 'Chờ phân công',

@@ -1,0 +1,181 @@
+import type { Metadata } from 'next'
+import { requireOwnDossier } from '@/app/_server/own-dossier'
+import { getLocale, getTranslator } from '@/app/_server/translator'
+import { DeclaredSections } from '@/components/dossier/declared-sections'
+import { formatDate, formatDateTime, formatFileSize, formatMoney } from '@/components/format'
+import { PageHead } from '@/components/layout/page-head'
+import { Details } from '@/components/ui/details'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import { Timeline } from '@/components/ui/timeline'
+import { AgencyDocuments } from './agency-documents'
+import { Promises } from './promises'
+import { truth } from './truth'
+
+type Props = { params: Promise<{ dossierId: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslator('my'))('title') }
+}
+
+export default async function DossierPage({ params }: Props) {
+  const { dossierId } = await params
+  const view = await requireOwnDossier(dossierId, `/my/dossiers/${dossierId}`)
+  const [t, layout, locale] = [
+    await getTranslator('my'),
+    await getTranslator('layout'),
+    await getLocale(),
+  ]
+  const { dossier } = view
+  return (
+    <div className="wrap">
+      <PageHead
+        crumbs={[
+          { href: '/', text: layout('home') },
+          { href: '/my', text: t('title') },
+        ]}
+        crumbsLabel={layout('youAreHere')}
+        above={
+          <span className="text-sm text-soft tabular-nums">
+            {dossier.dossierCode ?? dossier.submissionReference} ·{' '}
+            {t('submittedAt', { at: formatDateTime(dossier.submittedAt) })} · {dossier.subject}
+          </span>
+        }
+        title={await truth(view)}
+      />
+      <ToDo view={view} />
+      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <div>
+          <Progress view={view} />
+          <section className="mt-10">
+            <h2>{t('declared')}</h2>
+            <DeclaredSections procedure={view.procedure} answers={view.answers} locale={locale} />
+          </section>
+        </div>
+        <div className="space-y-8">
+          <Promises view={view} />
+          <AgencyDocuments view={view} />
+          <Papers view={view} />
+          <section>
+            <h2>{t('fee')}</h2>
+            <p>
+              {t(dossier.paymentState === 'due' ? 'feeDue' : 'feePaid', {
+                amount: formatMoney(dossier.feeVnd, locale),
+              })}
+            </p>
+          </section>
+          <section>
+            <h2>{t('agency')}</h2>
+            <p className="mb-1">{view.agency.name[locale]}</p>
+            <p className="text-sm text-soft">
+              {[view.agency.deskName[locale], view.agency.phone, view.agency.email]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+          </section>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+type ViewProps = { view: Awaited<ReturnType<typeof requireOwnDossier>> }
+
+async function ToDo({ view }: ViewProps) {
+  const [t, locale] = [await getTranslator('my'), await getLocale()]
+  const { dossier } = view
+  if (dossier.state === 'awaiting-payment')
+    return (
+      <Notice title={t('todo')} tone="warn">
+        <p>{t('todoPay', { amount: formatMoney(dossier.feeVnd, locale) })}</p>
+        <LinkButton href={`/my/dossiers/${dossier.id}/payment`}>{t('pay')}</LinkButton>
+      </Notice>
+    )
+  if (dossier.state === 'issued' || dossier.state === 'delivered')
+    return (
+      <Notice title={t('todo')} tone="ok">
+        <p>{t('todoResult')}</p>
+        <LinkButton href={`/my/dossiers/${dossier.id}/result`} prefetch={false}>
+          {t('openResult')}
+        </LinkButton>
+      </Notice>
+    )
+  if (dossier.state === 'refused-at-intake')
+    return (
+      <Notice title={t('todo')} tone="danger">
+        <p>{t('todoAgain')}</p>
+        {view.words.map((word) => (
+          <p key={word.id} className="whitespace-pre-line">
+            <b>{t('reason')}:</b> {word.text}
+          </p>
+        ))}
+      </Notice>
+    )
+  return (
+    <Notice title={t('todo')}>
+      <p>{t('todoNothing')}</p>
+    </Notice>
+  )
+}
+
+// What the office does among itself is one step to the owner: nobody outside needs the returns between two desks.
+const SHOWN = new Set([
+  'submit',
+  'fee-paid',
+  'accept',
+  'refuse-intake',
+  'assign',
+  'record-minutes',
+  'propose-decision',
+  'approve',
+  'issue',
+  'deliver',
+])
+
+async function Progress({ view }: ViewProps) {
+  const [t, words] = [await getTranslator('my'), await getTranslator('dossier')]
+  const rows = view.timeline.filter(({ type }) => SHOWN.has(type)).toReversed()
+  return (
+    <section>
+      <h2>{t('progress')}</h2>
+      <Timeline
+        items={rows.map((row, index) => ({
+          id: String(row.seq),
+          title: words(`events.${row.type as 'submit'}`),
+          state: index === 0 ? 'now' : 'done',
+          meta: [
+            formatDateTime(row.at),
+            row.position
+              ? t('byWhom', { name: row.actorName ?? '', position: row.position })
+              : null,
+            row.division,
+          ]
+            .filter(Boolean)
+            .join(' · '),
+        }))}
+      />
+    </section>
+  )
+}
+
+async function Papers({ view }: ViewProps) {
+  const [t, locale] = [await getTranslator('my'), await getLocale()]
+  const files = view.papers.flatMap((paper) => paper.files)
+  return (
+    <section>
+      <h2>{t('papers')}</h2>
+      {files.length === 0 && <p className="text-soft">{t('noPapers')}</p>}
+      <Details summary={`${files.length}`}>
+        <ul className="text-sm">
+          {files.map((file) => (
+            <li key={file.fileId} className="py-1">
+              <a href={`/api/files/${file.fileId}`}>{file.name}</a>{' '}
+              <span className="text-soft">{formatFileSize(file.size, locale)}</span>
+            </li>
+          ))}
+        </ul>
+      </Details>
+      <p className="mt-2 text-sm text-soft">{formatDate(view.dossier.submittedAt)}</p>
+    </section>
+  )
+}

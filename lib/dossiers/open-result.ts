@@ -1,0 +1,39 @@
+import { db, inTransaction } from '@/db/client'
+import { findDocument, findDocumentFile } from '@/db/queries/documents'
+import { findCaseFile } from '@/lib/casework/case-file'
+import { performEvent } from '@/lib/casework/perform-event'
+import type { PersonActor } from '@/lib/identity/actor'
+import { may } from '@/lib/identity/permissions'
+import { accept, type Result, refuse } from '@/lib/shared/result'
+
+export type OpenedResult = { fileId: string }
+
+/**
+ * Opens the issued result for its owner. The first time is the online hand-over and stands in the record
+ * (national state 10); later times just open it.
+ */
+export async function openResult(
+  actor: PersonActor,
+  { dossierId, at }: { dossierId: string; at: Date },
+): Promise<Result<OpenedResult, { code: 'not-found' }>> {
+  const file = await findCaseFile(db, actor, { dossierId, right: 'view-result' })
+  if (!file.ok) return file
+  const document = await findDocument(db, dossierId, 'licence')
+  const issued = document && (await findDocumentFile(db, document.id, 'issued'))
+  if (!issued) return refuse({ code: 'not-found' })
+  if (
+    file.value.dossier.state === 'issued' &&
+    may(actor, 'deliver', file.value.facts) === 'allowed'
+  )
+    await inTransaction((tx) =>
+      performEvent(tx, {
+        dossierId,
+        event: 'deliver',
+        actor,
+        at,
+        details: { documentId: issued.documentId, via: 'online' },
+        changes: { deliveryState: 'delivered' },
+      }),
+    )
+  return accept({ fileId: issued.fileId })
+}
