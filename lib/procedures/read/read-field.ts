@@ -7,6 +7,7 @@ import {
   NOTHING,
   type Place,
   type Reading,
+  withoutBlank,
   wrong,
 } from '@/lib/procedures/read/reading'
 import { readTable } from '@/lib/procedures/read/table'
@@ -19,8 +20,9 @@ import { isRequired } from '@/lib/procedures/visible'
  */
 export function readField(field: Field, raw: unknown, place: Place): Reading {
   if (field.type === 'paper') return NOTHING
-  if (!isEmptyInput(raw)) return withTickCheck(field, readFilled(field, raw, place), place)
-  return { issues: place.complete ? emptyIssues(field, place) : [] }
+  const reading = isEmptyInput(raw) ? NOTHING : withoutBlank(readFilled(field, raw, place))
+  const silent = reading.value === undefined && reading.issues.length === 0
+  return silent && place.complete ? { issues: emptyIssues(field, place) } : reading
 }
 
 function readFilled(field: Exclude<Field, { type: 'paper' }>, raw: unknown, place: Place): Reading {
@@ -38,13 +40,6 @@ function readFilled(field: Exclude<Field, { type: 'paper' }>, raw: unknown, plac
     default:
       return readCell(field, raw, place)
   }
-}
-
-function withTickCheck(field: Field, reading: Reading, place: Place): Reading {
-  const tick = field.type === 'declaration' || field.type === 'notice'
-  if (!tick || !place.complete || reading.value === true || reading.issues.length > 0)
-    return reading
-  return { issues: emptyIssues(field, place) }
 }
 
 function emptyIssues(field: Field, place: Place): AnswerIssue[] {

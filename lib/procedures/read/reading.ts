@@ -50,3 +50,8 @@ export function isEmptyInput(raw: unknown): boolean {
   if (Array.isArray(raw)) return raw.every(isEmptyInput)
   return isRecord(raw) && Object.values(raw).every(isEmptyInput)
 }
+
+/** A reading whose value turned out to hold nothing has no value: blanks only, rows of rubbish. */
+export function withoutBlank(reading: Reading): Reading {
+  return isEmptyInput(reading.value) ? { issues: reading.issues } : reading
+}

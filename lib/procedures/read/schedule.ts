@@ -18,14 +18,15 @@ export function readSchedule(
   place: Place,
 ): Reading<ScheduleLine[]> {
   if (!Array.isArray(raw)) return wrong(place.path, 'type')
-  const lines: ScheduleLine[] = []
+  const read: ScheduleLine[] = []
   const issues: AnswerIssue[] = []
   for (const item of raw.filter((line) => !isEmptyInput(line))) {
-    const { line, issues: found } = readLine(item, within(place, lines.length))
-    lines.push(line)
+    const { line, issues: found } = readLine(item, within(place, read.length))
+    read.push(line)
     issues.push(...found)
   }
-  issues.push(...lengthIssues(field, lines.length, place))
+  issues.push(...lengthIssues(field, read.length, place))
+  const lines = read.filter((line) => !isEmptyInput(line))
   if (issues.length > 0) return { value: lines, issues }
   const overlap = firstOverlap(lines)
   if (overlap === null) return { value: lines, issues }

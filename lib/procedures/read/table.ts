@@ -6,6 +6,7 @@ import {
   type Place,
   type Reading,
   within,
+  withoutBlank,
   wrong,
 } from '@/lib/procedures/read/reading'
 import type { Column, FieldOf } from '@/lib/procedures/shape/field'
@@ -26,7 +27,7 @@ export function readTable(field: Table, raw: unknown, place: Place): Reading<Tab
     ...readings.flatMap((reading) => reading.issues),
     ...duplicateIssues(field, rows, place),
   ]
-  return { value: rows, issues }
+  return { value: rows.filter((row) => !isEmptyInput(row)), issues }
 }
 
 type RowReading = { row: TableRow; issues: AnswerIssue[] }
@@ -36,7 +37,10 @@ function readRow(field: Table, raw: Record<string, unknown>, place: Place): RowR
   const scope = { answers: place.answers, facts: place.facts }
   const shown = visibleColumns(field, first.row, scope)
   const second = readCells(shown, raw, place)
-  const empty = shown.filter((column) => isEmptyInput(raw[column.key]))
+  const wrongAt = new Set(second.issues.map(({ path }) => path))
+  const empty = shown.filter(
+    ({ key }) => second.row[key] === undefined && !wrongAt.has(`${place.path}.${key}`),
+  )
   return { row: second.row, issues: [...second.issues, ...gaps(empty, second.row, place)] }
 }
 
@@ -49,7 +53,7 @@ function readCells(
   const issues: AnswerIssue[] = []
   for (const column of columns) {
     if (isEmptyInput(raw[column.key])) continue
-    const reading = readCell(column, raw[column.key], within(place, column.key))
+    const reading = withoutBlank(readCell(column, raw[column.key], within(place, column.key)))
     if (reading.value !== undefined) row[column.key] = reading.value as CellValue
     issues.push(...reading.issues)
   }

@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Answers } from '@/lib/procedures/answers'
+import { describeAnswer } from '@/lib/procedures/describe'
+import { fieldEntries } from '@/lib/procedures/form-entries'
+import { parseSection } from '@/lib/procedures/parse-form'
+import { fieldsOf, readAnswers } from '@/lib/procedures/read-answers'
+import type { Section } from '@/lib/procedures/shape/field'
+import {
+  charityClinicAnswers,
+  clinicAnswers,
+  householdClinicAnswers,
+} from '@/tests/factories/answers'
+import { anyAnswers } from '@/tests/factories/arbitrary-answers'
+import { CLINIC, clinicRules } from '@/tests/factories/clinic-procedure'
+
+const rules = clinicRules()
+const some = anyAnswers(rules)
+
+/** What a browser would send for a section filled with these answers, for all its fields. */
+function entriesOf(section: Section, answers: Answers): [string, string][] {
+  return section.fields.flatMap((field) => fieldEntries(field, answers[field.key]))
+}
+
+/** Every field is on the page, so that nothing of a section is hidden. */
+function parsedAgain(answers: Answers): Answers {
+  return Object.assign(
+    {},
+    ...CLINIC.sections.map(
+      (section) =>
+        parseSection(rules, section.key, { entries: entriesOf(section, answers), before: answers })
+          .answers,
+    ),
+  )
+}
+
+describe('answers and form entries', () => {
+  it('come back the same after any round trip', () => {
+    fc.assert(
+      fc.property(some, (answers) => {
+        const { answers: proper } = readAnswers(rules, answers)
+        expect(parsedAgain(proper)).toEqual(proper)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it.each([
+    ['a company', clinicAnswers()],
+    ['a household', householdClinicAnswers()],
+    ['an individual', charityClinicAnswers()],
+  ])('of %s come back the same', (_, answers) => {
+    expect(parsedAgain(answers)).toEqual(answers)
+  })
+})
+
+describe('reading', () => {
+  it('accepts every proper value of every field', () => {
+    fc.assert(
+      fc.property(some, (answers) => {
+        expect(readAnswers(rules, answers).issues).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('changes nothing when it is done again', () => {
+    fc.assert(
+      fc.property(some, (answers) => {
+        const once = readAnswers(rules, answers).answers
+        expect(readAnswers(rules, once).answers).toEqual(once)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('takes whatever is sent without falling over', () => {
+    const keys = fieldsOf(CLINIC).map(({ key }) => key)
+    const raw = fc.dictionary(fc.constantFrom(...keys, '__proto__', 'constructor'), fc.anything())
+    fc.assert(
+      fc.property(raw, (anything) => {
+        const { answers } = readAnswers(rules, anything)
+        expect(keys).toEqual(expect.arrayContaining(Object.keys(answers)))
+        expect(readAnswers(rules, answers).answers).toEqual(answers)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('describing', () => {
+  it('has words in both languages for whatever is accepted', () => {
+    fc.assert(
+      fc.property(some, (answers) => {
+        const proper = readAnswers(rules, answers).answers
+        const given = fieldsOf(CLINIC).filter(({ key }) => proper[key] !== undefined)
+        const texts = given.flatMap((field) => [
+          describeAnswer(field, proper[field.key], { codes: rules.codes, locale: 'vi' }).text,
+          describeAnswer(field, proper[field.key], { codes: rules.codes, locale: 'en' }).text,
+        ])
+        expect(texts).not.toContain('')
+        expect(texts.join()).not.toMatch(/undefined|\[object|NaN/)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
