@@ -86,7 +86,9 @@ async function fileDraft(
   const rules = rulesAt(procedure, submission.at)
   const answers = openAnswers(procedure, draft.answers)
   const papers = await findDraftPapers(tx, draft.id)
-  const attached = papers.filter(({ files }) => files.length > 0).map(({ slotKey }) => slotKey)
+  const attached = papers
+    .filter(({ files }) => files.some(({ state }) => state !== 'rejected'))
+    .map(({ slotKey }) => slotKey)
   const missing = findMissing(rules, answers, attached)
   if (missing.length > 0) return refuse({ code: 'incomplete', missing })
   const agency = solvingAgency(procedure, answers)
