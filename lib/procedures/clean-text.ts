@@ -20,5 +20,6 @@ export function cleanLines(text: string): string {
 }
 
 function cleaned(text: string): string {
-  return text.toWellFormed().normalize('NFC').replace(UNSEEN, '')
+  // Composed last: an unseen character may stand between a letter and its mark.
+  return text.toWellFormed().replace(UNSEEN, '').normalize('NFC')
 }

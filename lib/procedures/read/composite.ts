@@ -47,6 +47,8 @@ function communeIssues(
   place: Place,
 ): AnswerIssue[] {
   const here = within(place, 'commune')
+  // Of an unknown province no commune can be right; one message is enough.
+  if (province !== '' && !place.codes.communes.province(province)) return []
   if (typed === '') return missing(here)
   return home === province ? [] : wrong(here.path, 'commune-unknown').issues
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Answers } from '@/lib/procedures/answers'
 import { describeAnswer } from '@/lib/procedures/describe'
 import { fieldEntries } from '@/lib/procedures/form-entries'
@@ -14,6 +14,9 @@ import {
 import { anyAnswers } from '@/tests/factories/arbitrary-answers'
 import { CLINIC, clinicRules } from '@/tests/factories/clinic-procedure'
 
+// Many answers through many readers; a busy machine needs more than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 })
+
 const rules = clinicRules()
 const some = anyAnswers(rules)
 
@@ -22,24 +25,23 @@ function entriesOf(section: Section, answers: Answers): [string, string][] {
   return section.fields.flatMap((field) => fieldEntries(field, answers[field.key]))
 }
 
-/** Every field is on the page, so that nothing of a section is hidden. */
-function parsedAgain(answers: Answers): Answers {
-  return Object.assign(
-    {},
-    ...CLINIC.sections.map(
-      (section) =>
-        parseSection(rules, section.key, { entries: entriesOf(section, answers), before: answers })
-          .answers,
-    ),
-  )
+/** What the form of one section makes of the answers that it was filled with. */
+function parsedAgain(section: Section, answers: Answers): Answers {
+  const form = { entries: entriesOf(section, answers), before: answers }
+  return parseSection(rules, section.key, form).answers
+}
+
+function ofSection(section: Section, answers: Answers): Answers {
+  const keys = section.fields.map(({ key }) => key)
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => keys.includes(key)))
 }
 
 describe('answers and form entries', () => {
   it('come back the same after any round trip', () => {
     fc.assert(
-      fc.property(some, (answers) => {
+      fc.property(some, fc.constantFrom(...CLINIC.sections), (answers, section) => {
         const { answers: proper } = readAnswers(rules, answers)
-        expect(parsedAgain(proper)).toEqual(proper)
+        expect(parsedAgain(section, proper)).toEqual(ofSection(section, proper))
       }),
       { numRuns: 60 },
     )
@@ -50,7 +52,9 @@ describe('answers and form entries', () => {
     ['a household', householdClinicAnswers()],
     ['an individual', charityClinicAnswers()],
   ])('of %s come back the same', (_, answers) => {
-    expect(parsedAgain(answers)).toEqual(answers)
+    for (const section of CLINIC.sections) {
+      expect(parsedAgain(section, answers)).toEqual(ofSection(section, answers))
+    }
   })
 })
 
@@ -60,7 +64,7 @@ describe('reading', () => {
       fc.property(some, (answers) => {
         expect(readAnswers(rules, answers).issues).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     )
   })
 
@@ -70,7 +74,7 @@ describe('reading', () => {
         const once = readAnswers(rules, answers).answers
         expect(readAnswers(rules, once).answers).toEqual(once)
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     )
   })
 
@@ -83,7 +87,7 @@ describe('reading', () => {
         expect(keys).toEqual(expect.arrayContaining(Object.keys(answers)))
         expect(readAnswers(rules, answers).answers).toEqual(answers)
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 })
@@ -101,7 +105,7 @@ describe('describing', () => {
         expect(texts).not.toContain('')
         expect(texts.join()).not.toMatch(/undefined|\[object|NaN/)
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     )
   })
 })
