@@ -242,3 +242,18 @@ export async function findFilePage(
     .where(and(eq(filePages.fileId, fileId), eq(filePages.page, page)))
   return row
 }
+
+/** Where a file is used as a paper: the newest of its papers. */
+export async function findPlaceOfFile(
+  tx: Queryable,
+  fileId: string,
+): Promise<{ draftId: string | null; dossierId: string | null } | undefined> {
+  const [row] = await tx
+    .select({ draftId: papers.draftId, dossierId: papers.dossierId })
+    .from(paperFiles)
+    .innerJoin(papers, eq(papers.id, paperFiles.paperId))
+    .where(eq(paperFiles.fileId, fileId))
+    .orderBy(desc(papers.createdAt))
+    .limit(1)
+  return row
+}

@@ -4,7 +4,7 @@ import { changeDraft, type DraftRow, findOwnDraftForUpdate } from '@/db/queries/
 import { getProcedureBody } from '@/lib/casework/definitions'
 import { rulesAt } from '@/lib/casework/form-rules'
 import { openAnswers, sealAnswers } from '@/lib/casework/sealed-answers'
-import { draftOwner } from '@/lib/drafts/draft-owner'
+import { draftOwner } from '@/lib/casework/draft-owner'
 import type { Actor } from '@/lib/identity/actor'
 import {
   type FormEntries,

@@ -4,7 +4,7 @@ import { type DraftRow, findOpenDrafts, findOwnDraft } from '@/db/queries/drafts
 import { type AttachedPaper, findDraftPapers } from '@/db/queries/files'
 import { getProcedureBody } from '@/lib/casework/definitions'
 import { openAnswers } from '@/lib/casework/sealed-answers'
-import { draftOwner } from '@/lib/drafts/draft-owner'
+import { draftOwner } from '@/lib/casework/draft-owner'
 import type { Actor } from '@/lib/identity/actor'
 import type { Answers } from '@/lib/procedures/answers'
 import type { Procedure } from '@/lib/procedures/procedure'

@@ -1,0 +1,65 @@
+import { db } from '@/db/client'
+import { findDocumentOfFile } from '@/db/queries/documents'
+import { findOwnDraft } from '@/db/queries/drafts'
+import { type FileRow, findFile, findFilePage, findPlaceOfFile } from '@/db/queries/files'
+import { findCaseFile } from '@/lib/casework/case-file'
+import { draftOwner } from '@/lib/casework/draft-owner'
+import type { Actor } from '@/lib/identity/actor'
+import type { Right } from '@/lib/identity/permissions'
+import { accept, type Result, refuse } from '@/lib/shared/result'
+
+export type OpenedFile = Pick<FileRow, 'name' | 'mediaType' | 'size' | 'storageKey'>
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/**
+ * A stored file for somebody who may have it. Files in quarantine and rejected ones are not given to
+ * anybody; for whom a file is not meant, it does not exist.
+ */
+export async function openFile(
+  actor: Actor,
+  fileId: string,
+): Promise<Result<OpenedFile, { code: 'not-found' }>> {
+  const file = UUID.test(fileId) ? await findFile(db, fileId) : undefined
+  if (file?.state !== 'clean' || !(await mayOpen(actor, file))) return refuse({ code: 'not-found' })
+  const { name, mediaType, size, storageKey } = file
+  return accept({ name, mediaType, size, storageKey })
+}
+
+/** The picture of one page (from 1) of a file that the actor may open. */
+export async function openFilePage(
+  actor: Actor,
+  fileId: string,
+  page: number,
+): Promise<Result<{ storageKey: string }, { code: 'not-found' }>> {
+  const file = await openFile(actor, fileId)
+  if (!file.ok) return file
+  const found = await findFilePage(db, fileId, page)
+  return found ? accept({ storageKey: found.storageKey }) : refuse({ code: 'not-found' })
+}
+
+/** The agency's own documents go by the result's right, papers by the dossier or the draft they lie in. */
+async function mayOpen(actor: Actor, file: FileRow): Promise<boolean> {
+  const own = await findDocumentOfFile(db, file.id)
+  if (own) return mayOpenDocument(actor, own)
+  const place = await findPlaceOfFile(db, file.id)
+  if (place?.dossierId) return holds(actor, place.dossierId, 'view-papers')
+  const owner = draftOwner(actor)
+  if (place?.draftId) return owner !== undefined && Boolean(await findOwnDraft(db, owner, place.draftId))
+  return actor.kind === 'person' && file.uploadedBy === actor.personId
+}
+
+function mayOpenDocument(
+  actor: Actor,
+  { document, stage }: NonNullable<Awaited<ReturnType<typeof findDocumentOfFile>>>,
+): Promise<boolean> {
+  if (document.kind === 'receipt-slip') return holds(actor, document.dossierId, 'view-dossier')
+  if (stage === 'issued') return holds(actor, document.dossierId, 'view-result')
+  // What is signed and not yet numbered is the office's own affair.
+  const officer = actor.kind === 'person' && actor.capacity.kind === 'officer'
+  return officer ? holds(actor, document.dossierId, 'view-papers') : Promise.resolve(false)
+}
+
+async function holds(actor: Actor, dossierId: string, right: Right): Promise<boolean> {
+  return (await findCaseFile(db, actor, { dossierId, right })).ok
+}
