@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import busboy from 'busboy'
 import { accept, type Result, refuse } from '@/lib/shared/result'
 
@@ -12,10 +13,19 @@ export async function readUpload(
   request: Request,
   maxBytes: number,
 ): Promise<Result<Buffer, UploadRefusal>> {
-  const type = request.headers.get('content-type') ?? ''
-  if (!request.body || !type.startsWith('multipart/form-data')) return refuse({ code: 'missing' })
+  try {
+    const bytes = await readFirstFile(request, maxBytes)
+    if (bytes === 'cut') return refuse({ code: 'too-large' })
+    return bytes.length > 0 ? accept(bytes) : refuse({ code: 'missing' })
+  } catch {
+    // Not a form, or one that broke off on the way: there is no file to speak of.
+    return refuse({ code: 'missing' })
+  }
+}
+
+async function readFirstFile(request: Request, maxBytes: number): Promise<Buffer | 'cut'> {
   const form = busboy({
-    headers: { 'content-type': type },
+    headers: { 'content-type': request.headers.get('content-type') ?? '' },
     limits: { files: 1, fileSize: maxBytes, fields: 5, parts: 8 },
   })
   const chunks: Buffer[] = []
@@ -24,20 +34,8 @@ export async function readUpload(
     file.on('data', (chunk: Buffer) => chunks.push(chunk))
     file.on('limit', () => {
       cut = true
-      chunks.length = 0
     })
   })
-  const done = new Promise<void>((resolve, reject) => {
-    form.on('close', resolve)
-    form.on('error', reject)
-  })
-  Readable.fromWeb(request.body as import('node:stream/web').ReadableStream).pipe(form)
-  try {
-    await done
-  } catch {
-    return refuse({ code: 'missing' })
-  }
-  if (cut) return refuse({ code: 'too-large' })
-  const bytes = Buffer.concat(chunks)
-  return bytes.length > 0 ? accept(bytes) : refuse({ code: 'missing' })
+  await pipeline(Readable.from(request.body ?? []), form)
+  return cut ? 'cut' : Buffer.concat(chunks)
 }

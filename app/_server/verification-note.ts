@@ -36,17 +36,12 @@ export async function findVerification(): Promise<Verification | undefined> {
 }
 
 function fitting(outcome: Verification): string {
-  const full = seal(JSON.stringify(outcome))
-  if (full.length <= longestCookie) return full
-  const { scope: _scope, ...document } = outcome.document ?? {}
-  const signatures = outcome.signatures.slice(0, 4)
-  const reasons = outcome.reasons.slice(0, 3)
-  return seal(
-    JSON.stringify({
-      ...outcome,
-      signatures,
-      reasons,
-      ...(outcome.document && { document }),
-    }),
-  )
+  const { document, ...rest } = outcome
+  const shorter = [
+    outcome,
+    { ...rest, document: document && { ...document, lines: [] } },
+    { ...rest, reasons: outcome.reasons.slice(0, 3), signatures: outcome.signatures.slice(0, 3) },
+  ]
+  const sealed = shorter.map((each) => seal(JSON.stringify(each)))
+  return sealed.find((text) => text.length <= longestCookie) ?? ''
 }

@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { defaultLocale, findLocale, localeCookie } from '@/components/messages/locale'
+import { findSafePath } from '../_server/safe-path'
 
 const oneYear = 365 * 24 * 60 * 60
 
@@ -9,7 +10,10 @@ export function GET(request: NextRequest) {
   const locale = findLocale(searchParams.get('to')) ?? defaultLocale
   const response = new NextResponse(null, {
     status: 303,
-    headers: { Location: wayBack(searchParams.get('back')), 'Cache-Control': 'no-store' },
+    headers: {
+      Location: findSafePath(searchParams.get('back')) ?? '/',
+      'Cache-Control': 'no-store',
+    },
   })
   response.cookies.set(localeCookie, locale, {
     path: '/',
@@ -18,12 +22,4 @@ export function GET(request: NextRequest) {
     httpOnly: true,
   })
   return response
-}
-
-/** Only a path of this portal: an address elsewhere would make the switch an open redirect. */
-function wayBack(back: string | null): string {
-  if (!back?.startsWith('/')) return '/'
-  const here = new URL('http://portal.invalid')
-  const target = URL.canParse(back, here) ? new URL(back, here) : here
-  return target.origin === here.origin ? `${target.pathname}${target.search}` : '/'
 }

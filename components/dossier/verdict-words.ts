@@ -1,4 +1,3 @@
-import { formatDate } from '@/components/format'
 import type { Translator } from '@/components/messages/translator'
 import type { NoticeTone } from '@/components/ui/notice'
 import type { Verification, VerificationSource, VerifiedDocument } from './verification'
@@ -12,7 +11,9 @@ export function headline(
   { verdict, document }: Pick<Verification, 'verdict' | 'document'>,
   source: VerificationSource,
 ): Headline {
-  if (verdict === 'valid' && document && document.state !== 'in-force') return ended(t, document)
+  if (verdict === 'valid' && document && document.state !== 'in-force') {
+    return { tone: 'danger', title: ended(t, document.state), body: t('noLonger') }
+  }
   const byCode = source === 'code'
   const headlines = {
     valid: byCode
@@ -21,22 +22,11 @@ export function headline(
     altered: { tone: 'danger', title: t('altered'), body: t('alteredBody') },
     'not-ours': { tone: 'danger', title: t('notOurs'), body: t('notOursBody') },
     unreadable: { tone: 'warn', title: t('unreadable'), body: t('unreadableBody') },
-    unknown: byCode
-      ? { tone: 'warn', title: t('unknownNumber'), body: t('unknownNumberBody') }
-      : { tone: 'warn', title: t('unknown'), body: t('unknownBody') },
+    unknown: { tone: 'warn', title: t('unknownNumber'), body: t('unknownNumberBody') },
   } as const satisfies Record<Verification['verdict'], Headline>
   return headlines[verdict]
 }
 
-function ended(t: Words, document: VerifiedDocument): Headline {
-  const titles = {
-    'in-force': t('valid'),
-    expired: t('expired'),
-    suspended: t('suspended'),
-    revoked: t('revoked'),
-  } as const satisfies Record<VerifiedDocument['state'], string>
-  const body = document.stateSince
-    ? t('noLongerBody', { date: formatDate(document.stateSince) })
-    : t('noLongerUndated')
-  return { tone: 'danger', title: titles[document.state], body }
+function ended(t: Words, state: Exclude<VerifiedDocument['state'], 'in-force'>): string {
+  return { expired: t('expired'), suspended: t('suspended'), revoked: t('revoked') }[state]
 }

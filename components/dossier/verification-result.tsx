@@ -3,7 +3,7 @@ import type { Locale } from '@/components/messages/locale'
 import { type Translator, translatorFor } from '@/components/messages/translator'
 import { Notice } from '@/components/ui/notice'
 import { SummaryList } from '@/components/ui/summary-list'
-import { Tag, type Tone } from '@/components/ui/tag'
+import { Tag } from '@/components/ui/tag'
 import { headline } from './verdict-words'
 import type {
   Verification,
@@ -24,17 +24,19 @@ export function VerificationResult({ source, locale, ...outcome }: Props) {
       <Notice tone={tone} title={title} level={3} size="large">
         <p>{body}</p>
       </Notice>
-      {outcome.document && <DocumentFacts t={t} document={outcome.document} />}
-      {outcome.signatures.length > 0 && <Signatures t={t} signatures={outcome.signatures} />}
       {outcome.reasons.length > 0 && (
         <section className="mt-6">
-          <h3 className="mb-1">{t('reasons')}</h3>
+          <h3 className="mb-1">{t('reasonsTitle')}</h3>
           <ul className="max-w-read list-disc space-y-1 pl-5">
             {outcome.reasons.map((reason) => (
               <li key={reason}>{reason}</li>
             ))}
           </ul>
         </section>
+      )}
+      {outcome.document && <DocumentFacts t={t} document={outcome.document} />}
+      {outcome.signatures.length > 0 && (
+        <Signatures t={t} signatures={outcome.signatures} valid={outcome.verdict === 'valid'} />
       )}
       <p className="mt-6 text-sm text-soft">
         {t('checkedAt', { time: formatDateTime(new Date(outcome.checkedAt)) })}
@@ -44,16 +46,18 @@ export function VerificationResult({ source, locale, ...outcome }: Props) {
 }
 
 function DocumentFacts({ t, document }: Words & { document: VerifiedDocument }) {
-  const validUntil = document.validUntil ? formatDate(document.validUntil) : t('noExpiry')
+  const { issuedOn, validUntil } = document
   const facts = [
     { id: 'number', label: t('number'), value: document.number },
-    { id: 'type', label: t('type'), value: document.type },
     { id: 'holder', label: t('holder'), value: document.holder },
-    { id: 'address', label: t('address'), value: document.address },
-    { id: 'scope', label: t('scope'), value: document.scope },
     { id: 'issuer', label: t('issuer'), value: document.issuer },
-    { id: 'issued-on', label: t('issuedOn'), value: formatDate(document.issuedOn) },
-    { id: 'valid-until', label: t('validUntil'), value: validUntil },
+    { id: 'issued-on', label: t('issuedOn'), value: issuedOn && formatDate(issuedOn) },
+    {
+      id: 'valid-until',
+      label: t('validUntil'),
+      value: validUntil === null ? t('noExpiry') : validUntil && formatDate(validUntil),
+    },
+    ...document.lines.map(({ label, value }, place) => ({ id: `line-${place}`, label, value })),
   ]
   return (
     <section className="mt-6">
@@ -63,36 +67,37 @@ function DocumentFacts({ t, document }: Words & { document: VerifiedDocument }) 
   )
 }
 
-const states = {
-  valid: { word: 'signatureValid', tone: 'ok' },
-  invalid: { word: 'signatureInvalid', tone: 'late' },
-  unknown: { word: 'signatureUnknown', tone: 'warn' },
-} as const satisfies Record<VerifiedSignature['state'], { word: string; tone: Tone }>
+const roles = { leader: 'roleLeader', seal: 'roleSeal', desk: 'roleDesk' } as const
 
-function Signatures({ t, signatures }: Words & { signatures: readonly VerifiedSignature[] }) {
+type SignaturesProps = Words & { signatures: readonly VerifiedSignature[]; valid: boolean }
+
+function Signatures({ t, signatures, valid }: SignaturesProps) {
   return (
     <section className="mt-6">
       <h3 className="mb-2">{t('signatures')}</h3>
       <ul className="border-b border-line">
         {signatures.map((signature) => (
           <li
-            key={`${signature.name} ${signature.signedAt}`}
+            key={`${signature.name} ${signature.role} ${signature.signedAt}`}
             className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 border-t border-line py-3"
           >
             <div className="min-w-0 flex-1 basis-60">
               <b className="font-semibold">{signature.name}</b>
               {signature.organisation && <span> · {signature.organisation}</span>}
-              <p className="text-sm text-soft">
-                {signature.signedAt
-                  ? t('signedAt', { time: formatDateTime(new Date(signature.signedAt)) })
-                  : t('signedUnknown')}
-                . {t(signature.coversWholeFile ? 'coversAll' : 'coversPart')}.
-              </p>
+              <p className="text-sm text-soft">{signatureFacts(t, signature).join('. ')}.</p>
             </div>
-            <Tag tone={states[signature.state].tone}>{t(states[signature.state].word)}</Tag>
+            {valid && <Tag tone="ok">{t('signatureValid')}</Tag>}
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+function signatureFacts(t: Words['t'], { role, signedAt, coversWholeFile }: VerifiedSignature) {
+  return [
+    role && t(roles[role]),
+    signedAt ? t('signedAt', { time: formatDateTime(new Date(signedAt)) }) : t('signedUnknown'),
+    coversWholeFile && t('coversAll'),
+  ].filter(Boolean)
 }

@@ -6,30 +6,27 @@ const instantSchema = z.iso.datetime({ offset: true })
 const signatureSchema = z.object({
   /** As the certificate names the signer: a person, or an agency for its seal. */
   name: z.string(),
-  /** Post or agency, where the certificate says it. */
+  role: z.enum(['leader', 'seal', 'desk']).optional(),
   organisation: z.string().optional(),
   signedAt: instantSchema.optional(),
-  state: z.enum(['valid', 'invalid', 'unknown']),
   coversWholeFile: z.boolean(),
 })
 
 const documentSchema = z.object({
   number: z.string(),
-  type: z.string(),
   holder: z.string(),
-  address: z.string().optional(),
-  scope: z.string().optional(),
-  issuer: z.string(),
-  issuedOn: daySchema,
-  /** Left out for a licence without expiry. */
-  validUntil: daySchema.optional(),
+  issuer: z.string().optional(),
+  issuedOn: daySchema.optional(),
+  /** Null for a licence without expiry; left out when it is not known. */
+  validUntil: daySchema.nullable().optional(),
   state: z.enum(['in-force', 'expired', 'suspended', 'revoked']),
-  /** Since when it is no longer in force. */
-  stateSince: daySchema.optional(),
+  /** The lines of the licence as it is printed. */
+  lines: z.array(z.object({ label: z.string(), value: z.string() })),
 })
 
 /** The outcome of checking a licence, by its file or by its number; dates as texts, so that it travels. */
 export const verificationSchema = z.object({
+  /** 'unknown' is for a number that no licence has. */
   verdict: z.enum(['valid', 'altered', 'not-ours', 'unreadable', 'unknown']),
   /** What the verdict rests on, in sentences. */
   reasons: z.array(z.string()),

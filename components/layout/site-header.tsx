@@ -104,7 +104,7 @@ function Account({ t, locale, viewer }: AccountProps) {
           {t('signOut')}
         </a>
       ) : (
-        <a href="/sign-in" className={buttonLook({ size: 'slim' })}>
+        <a href="/login" className={buttonLook({ size: 'slim' })}>
           {t('signIn')}
         </a>
       )}

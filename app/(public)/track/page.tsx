@@ -72,7 +72,7 @@ async function Outcome({ code }: { code: string }) {
       )}
       <p className="mt-4 max-w-read">{t('more')}</p>
       <p className="mt-4">
-        <LinkButton href="/sign-in" variant="secondary" prefetch={false}>
+        <LinkButton href="/login" variant="secondary" prefetch={false}>
           {t('signIn')}
         </LinkButton>
       </p>

@@ -1,13 +1,15 @@
 import type { Metadata } from 'next'
-import { verificationSchema } from '@/components/dossier/verification'
 import { VerificationResult } from '@/components/dossier/verification-result'
 import { PageHead } from '@/components/layout/page-head'
 import { Notice } from '@/components/ui/notice'
 import { SearchBox } from '@/components/ui/search-box'
-import { verifyLicence } from '@/lib/verification/verify-licence'
+import { dayOf } from '@/lib/deadlines/day'
+import { clock } from '@/lib/server/business-clock'
+import { findLicence } from '@/lib/verification/find-licence'
 import { readSearch, type SearchParams } from '../../_server/asked-language'
 import { getLocale, getTranslator } from '../../_server/translator'
 import { findVerification } from '../../_server/verification-note'
+import { tellOfLicence } from '../../_server/verification-view'
 import { FileCheck } from './file-check'
 
 type Props = { searchParams: SearchParams }
@@ -60,7 +62,8 @@ export default async function VerifyPage({ searchParams }: Props) {
 
 async function OutcomeOfCode({ code }: { code: string }) {
   const [t, locale] = [await getTranslator('verify'), await getLocale()]
-  const outcome = verificationSchema.parse(await verifyLicence(code))
+  const at = clock.now()
+  const outcome = tellOfLicence(await findLicence(code, dayOf(at)), { locale, at })
   return (
     <Outcome title={t('resultOfCode', { code })}>
       <VerificationResult {...outcome} source="code" locale={locale} />
