@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import { createPrivateKey } from 'node:crypto'
+import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -18,7 +18,8 @@ export type Authority = { root: Identity; issuing: Identity; timestamp: Identity
 
 /**
  * Makes the demo's keys and certificates where they are missing and touches none that are there:
- * root.crt.pem (the root of trust), issuing, tsa, and one pair per holder, keys with mode 0600.
+ * root (trust-roots.pem holds its certificate too), issuing, tsa, and one pair per holder, all with
+ * mode 0600.
  * @param origin where the authority listens, for the addresses of OCSP and CRL in certificates
  */
 export async function makeDemoKeys(
@@ -28,6 +29,8 @@ export async function makeDemoKeys(
   await mkdir(keysDir, { recursive: true, mode: 0o700 })
   const keep = (id: string, order: () => CertificateOrder) => kept(keysDir, id, order)
   const root = await keep('root', rootOrder)
+  const trusted = join(keysDir, 'trust-roots.pem')
+  if (!existsSync(trusted)) await replaceFile(trusted, `${root.certificate.toString('pem')}\n`)
   const issuing = await keep('issuing', () => issuingOrder(root))
   const timestamp = await keep('tsa', () => timestampOrder(issuing))
   for (const holder of demoHolders) {
@@ -139,9 +142,9 @@ async function replaceFile(file: string, text: string): Promise<void> {
 }
 
 async function readIdentity(place: { certificate: string; key: string }): Promise<Identity> {
-  const [certificate] = new x509.X509Certificates(await readFile(place.certificate, 'utf8'))
+  const { raw } = new X509Certificate(await readFile(place.certificate)) // the first of the chain
+  const certificate = new x509.X509Certificate(raw)
   const key = createPrivateKey(await readFile(place.key, 'utf8'))
-  if (!certificate) throw new Error(`No certificate in ${place.certificate}`)
   const algorithm =
     key.asymmetricKeyType === 'ec'
       ? { name: 'ECDSA', namedCurve: 'P-256' }

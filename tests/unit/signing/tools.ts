@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,6 +22,14 @@ export function runTool(
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+/** Runs a tool while this process goes on to serve it. */
+export function runToolBeside(command: string[]): Promise<{ output: string }> {
+  const [tool = '', ...rest] = command
+  return new Promise((done) => {
+    execFile(tool, rest, (_, stdout, stderr) => done({ output: `${stdout}${stderr}` }))
+  })
 }
 
 export function hasTool(tool: string): boolean {
