@@ -23,7 +23,7 @@ export function findMissingPackages() {
 
 /** Path of the installed Chromium or Chrome; CHROMIUM_PATH wins. @returns {string | undefined} */
 export function findBrowser() {
-  return process.env.CHROMIUM_PATH ?? BROWSERS.map(findProgram).find(Boolean)
+  return process.env['CHROMIUM_PATH'] ?? BROWSERS.map(findProgram).find(Boolean)
 }
 
 /**
@@ -62,7 +62,7 @@ function runApt([program = '', ...args]) {
 
 /** @param {string} program @returns {string | undefined} */
 function findProgram(program) {
-  const folders = (process.env.PATH ?? '').split(delimiter)
+  const folders = (process.env['PATH'] ?? '').split(delimiter)
   return folders.map((folder) => join(folder, program)).find(isExecutable)
 }
 

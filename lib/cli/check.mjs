@@ -13,7 +13,7 @@ const DRIFT = join(ROOT, '.tmp/migrations')
 // Far below what there is. dependency-cruiser reads no file and reports success when its parser is missing.
 const FEWEST_MODULES = 200
 
-/** @type {[string, () => Promise<void>][]} */
+/** @type {[string, () => Promise<unknown>][]} */
 const checks = [
   ['lock file', checkLockFile],
   ['types', checkTypes],

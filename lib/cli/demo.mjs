@@ -13,7 +13,7 @@ import { say, step } from './steps.mjs'
 /** @typedef {import('./processes.mjs').Stack} Stack */
 
 const dataDir = join(ROOT, '.data')
-const port = Number(process.env.PORT ?? 3000)
+const port = Number(process.env['PORT'] ?? 3000)
 const giveUp = new AbortController()
 
 /** @type {Stack | undefined} */
@@ -33,7 +33,8 @@ try {
 
 async function main() {
   if (!Number.isInteger(port) || port < 1024 || port > 65_000)
-    throw new Error(`PORT is no port for this: ${process.env.PORT}`)
+    throw new Error(`PORT is no port for this: ${process.env['PORT']}`)
+  say('Starting Một Cửa Y Tế; a first start takes a minute or two.')
   if (process.argv.includes('--reset')) await step('reset', reset)
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   if (needsInstall())
