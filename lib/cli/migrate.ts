@@ -1,9 +1,10 @@
-import { migrateDatabase } from '@/db/migrate'
 import { env } from '@/lib/server/env'
 import { refuseBadStart } from '@/lib/server/start-checks'
 
 // npm run migrate: brings the database up to date; safe to run at any time, also twice at once.
 refuseBadStart()
+// Loaded after the checks, because an old Node could not even read some of it.
+const { migrateDatabase } = await import('@/db/migrate')
 const { MIGRATION_DATABASE_URL, DATABASE_URL } = env()
 const { applied, sharedRole } = await migrateDatabase(MIGRATION_DATABASE_URL, DATABASE_URL)
 process.stdout.write(`${applied} migrations applied\n`)

@@ -1,12 +1,13 @@
-import { closeDatabase } from '@/db/client'
-import { runWorker } from '@/lib/jobs/run-worker'
-import { tasks } from '@/lib/jobs/tasks'
 import { env } from '@/lib/server/env'
 import { log } from '@/lib/server/log'
 import { refuseBadStart } from '@/lib/server/start-checks'
 
 // The worker process: npm run worker. It ends by a signal, after the jobs in hand.
 refuseBadStart()
+// Loaded after the checks, because an old Node could not even read some of it.
+const { closeDatabase } = await import('@/db/client')
+const { runWorker } = await import('@/lib/jobs/run-worker')
+const { tasks } = await import('@/lib/jobs/tasks')
 const worker = await runWorker(env().DATABASE_URL, tasks)
 
 const stop = async (signal: string) => {
