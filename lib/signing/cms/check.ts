@@ -52,7 +52,7 @@ function octets(element: Der | undefined): Uint8Array | null {
 }
 
 /** Whether a key is strong enough, and its certificate lets it sign. */
-export function isAllowedKey(certificate: Certificate): boolean {
+function isAllowedKey(certificate: Certificate): boolean {
   const { asymmetricKeyType, asymmetricKeyDetails } = certificate.publicKey
   const strong =
     asymmetricKeyType === 'rsa'

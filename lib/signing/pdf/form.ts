@@ -32,11 +32,6 @@ export function formFields(view: PdfView): FormField[] | null {
   return unlike ? fields : null
 }
 
-/** One field of the form by its name. */
-export function findField(view: PdfView, name: string): FormField | undefined {
-  return formFields(view)?.find((field) => field.name === name)
-}
-
 function readField(view: PdfView, item: PdfValue): FormField | null {
   const field = resolve(view, item)
   if (!isKind(item, 'reference') || !isKind(field, 'dictionary')) return null
