@@ -26,10 +26,13 @@ type Account = {
  */
 export async function seedDemo(at: Date): Promise<void> {
   const password = randomBytes(9).toString('base64url')
+  // One password for the whole cast, so one hash of it: the demo's first start should not take long.
+  const passwordHash = await hashPassword(password)
   const accounts = await inTransaction(async (tx) => {
     await dressAgencies(tx)
     const made: Account[] = []
-    for (const member of CAST) made.push(await addMember(tx, member, { password, at }))
+    for (const member of CAST)
+      made.push(await addMember(tx, member, { password, passwordHash, at }))
     return made
   })
   const file = join(env().DATA_DIR, 'demo-accounts.json')
@@ -46,7 +49,7 @@ async function dressAgencies(tx: Transaction): Promise<void> {
 async function addMember(
   tx: Transaction,
   member: CastMember,
-  { password, at }: { password: string; at: Date },
+  { password, passwordHash, at }: { password: string; passwordHash: string; at: Date },
 ): Promise<Account> {
   const { key, fullName, position } = member
   const email = `${key}@demo.test`
@@ -79,7 +82,7 @@ async function addMember(
     id: newId(),
     personId,
     email,
-    passwordHash: await hashPassword(password),
+    passwordHash,
     totpSecretSealed: seal(totpSecret),
     totpStep: 0,
   })

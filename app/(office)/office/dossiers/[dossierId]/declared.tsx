@@ -1,0 +1,25 @@
+import { getLocale, getTranslator } from '@/app/_server/translator'
+import { DeclaredSections } from '@/components/dossier/declared-sections'
+import type { OfficeView } from '@/lib/dossiers/view-dossier'
+
+/** Left side of the bench: who stands behind the dossier and what was declared. */
+export async function Declared({ view }: { view: OfficeView }) {
+  const [t, locale] = [await getTranslator('office'), await getLocale()]
+  return (
+    <>
+      <h2 className="text-base">{t('parties')}</h2>
+      <dl className="mb-6 text-sm">
+        {view.parties.map((party) => (
+          <div key={party.role} className="border-t border-hairline py-1.5">
+            <dt className="text-xs text-soft">{t(`partyRoles.${party.role}`)}</dt>
+            <dd className="font-medium">
+              {[party.name, party.taxCode, party.phone, party.email].filter(Boolean).join(' · ')}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <h2 className="text-base">{t('declared')}</h2>
+      <DeclaredSections procedure={view.procedure} answers={view.answers} locale={locale} />
+    </>
+  )
+}
