@@ -1,6 +1,8 @@
 import { accessibility as enAccessibility } from './en/accessibility'
 import { dossier as enDossier } from './en/dossier'
+import { draft as enDraft } from './en/draft'
 import { errors as enErrors } from './en/errors'
+import { form as enForm } from './en/form'
 import { home as enHome } from './en/home'
 import { layout as enLayout } from './en/layout'
 import { my as enMy } from './en/my'
@@ -11,12 +13,15 @@ import { refusals as enRefusals } from './en/refusals'
 import { signIn as enSignIn } from './en/sign-in'
 import { track as enTrack } from './en/track'
 import { ui as enUi } from './en/ui'
+import { uploads as enUploads } from './en/uploads'
 import { verify as enVerify } from './en/verify'
 import type { Locale } from './locale'
 import type { MessagesOf } from './messages-of'
 import { accessibility } from './vi/accessibility'
 import { dossier } from './vi/dossier'
+import { draft } from './vi/draft'
 import { errors } from './vi/errors'
+import { form } from './vi/form'
 import { home } from './vi/home'
 import { layout } from './vi/layout'
 import { my } from './vi/my'
@@ -27,10 +32,13 @@ import { refusals } from './vi/refusals'
 import { signIn } from './vi/sign-in'
 import { track } from './vi/track'
 import { ui } from './vi/ui'
+import { uploads } from './vi/uploads'
 import { verify } from './vi/verify'
 
 // One line per namespace in each of the two lists; a namespace missing in one fails the type check.
 const vi = {
+  draft,
+  form,
   my,
   refusals,
   office,
@@ -44,10 +52,13 @@ const vi = {
   signIn,
   track,
   ui,
+  uploads,
   verify,
 }
 
 const en: MessagesOf<typeof vi> = {
+  draft: enDraft,
+  form: enForm,
   my: enMy,
   refusals: enRefusals,
   office: enOffice,
@@ -61,6 +72,7 @@ const en: MessagesOf<typeof vi> = {
   signIn: enSignIn,
   track: enTrack,
   ui: enUi,
+  uploads: enUploads,
   verify: enVerify,
 }
 

@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { db, inTransaction } from '@/db/client'
 import { type FileRow, findFile, keepFilePages, rejectFile } from '@/db/queries/files'
 import { findMediaKind, type MediaKind } from '@/lib/files/media-kinds'
-import { paintPages } from '@/lib/files/paint-pages'
+import { type PaintLimits, paintPages, usualPaintLimits } from '@/lib/files/paint-pages'
 import { openFileStream, pageKeyOf, readFileBytes, writeOnce } from '@/lib/files/store'
 import { log } from '@/lib/server/log'
 
@@ -19,11 +19,14 @@ type Preview = { pages: Page[]; pageCount: number } | 'unreadable'
  * file. A file that nothing can be shown of is rejected, for nobody could decide on it. Safe to run
  * again: pictures are written once, under names made from file and page.
  */
-export async function renderPages(fileId: string): Promise<void> {
+export async function renderPages(
+  fileId: string,
+  limits: PaintLimits = usualPaintLimits,
+): Promise<void> {
   const file = await findFile(db, fileId)
   if (file?.state !== 'clean' || file.pageCount !== null) return
   const kind = findMediaKind(file.mediaType)
-  const preview = await (kind ? previews[kind](file) : nothingToShow())
+  const preview = await (kind ? previews[kind](file, limits) : nothingToShow())
   await inTransaction(async (tx) => {
     if (preview !== 'unreadable') return keepFilePages(tx, fileId, preview)
     log.warn({ fileId }, 'a file cannot be shown and is rejected')
@@ -31,7 +34,7 @@ export async function renderPages(fileId: string): Promise<void> {
   })
 }
 
-const previews: Record<MediaKind, (file: FileRow) => Promise<Preview>> = {
+const previews: Record<MediaKind, (file: FileRow, limits: PaintLimits) => Promise<Preview>> = {
   pdf: previewPdf,
   jpeg: previewPicture,
   png: previewPicture,
@@ -39,7 +42,7 @@ const previews: Record<MediaKind, (file: FileRow) => Promise<Preview>> = {
   csv: nothingToShow,
 }
 
-async function previewPdf(file: FileRow): Promise<Preview> {
+async function previewPdf(file: FileRow, limits: PaintLimits): Promise<Preview> {
   const pages: Page[] = []
   const { total, end } = await paintPages(
     await openFileStream(file.storageKey),
@@ -50,6 +53,7 @@ async function previewPdf(file: FileRow): Promise<Preview> {
         .toBuffer()
       pages.push(await keepPage(file.id, { page, width, height, webp }))
     },
+    limits,
   )
   if (end !== 'complete') log.warn({ fileId: file.id, end, painted: pages.length }, 'pages missing')
   return pages.length === 0 ? 'unreadable' : { pages, pageCount: total }

@@ -21,22 +21,16 @@ export function recursivePdf(): Buffer {
   ])
 }
 
-/** A few kilobytes that unpack to a picture of 1.2 thousand million bytes. */
-export function hugePicturePdf(): Buffer {
-  const data = deflateSync(Buffer.alloc(20_000 * 20_000)).toString('latin1')
-  const picture =
-    '<</Type/XObject/Subtype/Image/Width 20000/Height 20000/BitsPerComponent 8/ColorSpace/DeviceRGB' +
-    `/Filter/FlateDecode/Length ${data.length}>>\nstream\n${data}\nendstream`
-  const draw = '600 0 0 800 0 0 cm /I Do'
+/** Some hundred kilobytes of drawing that unpack to so many megabytes. */
+export function swellingPdf(megabytes: number): Buffer {
+  const drawing = Buffer.alloc(megabytes * 1024 * 1024, ' ')
+  drawing.write('1 0 0 rg 0 0 600 800 re f')
+  const packed = deflateSync(drawing).toString('latin1')
   return pdfOf([
     [1, '<</Type/Catalog/Pages 2 0 R>>'],
     [2, '<</Type/Pages/Kids[3 0 R]/Count 1>>'],
-    [
-      3,
-      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>',
-    ],
-    [4, `<</Length ${draw.length}>>\nstream\n${draw}\nendstream`],
-    [5, picture],
+    [3, '<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R>>'],
+    [4, `<</Filter/FlateDecode/Length ${packed.length}>>\nstream\n${packed}\nendstream`],
   ])
 }
 
