@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import raw from '@/lib/procedures/communes/communes.json' with { type: 'json' }
 import { foldVietnamese } from '@/lib/procedures/fold-vietnamese'
 
 const unitCode = z.string().regex(/^\d{5}$/)
@@ -32,8 +31,8 @@ export type CommuneDirectory = {
   commune: (code: string) => (Commune & { province: string }) | undefined
 }
 
-/** Builds the directory from the file of administrative units (state of 20/09/2026). */
-export function communeDirectory(file: unknown = raw): CommuneDirectory {
+/** Builds the directory from a file of administrative units; throws when it is none. */
+export function communeDirectory(file: unknown): CommuneDirectory {
   const { as_of, code_aliases, provinces } = fileSchema.parse(file)
   const byProvince = new Map(provinces.map((province) => [province.code, province]))
   const byCommune = new Map(

@@ -20,6 +20,7 @@ import scopesOfPractice from '@/lib/procedures/codelists/scopes-of-practice.json
 import specialties from '@/lib/procedures/codelists/specialties.json' with { type: 'json' }
 import weekdays from '@/lib/procedures/codelists/weekdays.json' with { type: 'json' }
 import { communeDirectory } from '@/lib/procedures/communes'
+import units from '@/lib/procedures/communes/communes.json' with { type: 'json' }
 import type { CodeLists } from '@/lib/procedures/form-rules'
 
 const lists: readonly CodeList[] = [
@@ -37,8 +38,8 @@ const lists: readonly CodeList[] = [
   weekdays,
 ].map((list) => codeListSchema.parse(list))
 
-/** The code lists and the directory of communes that come with the product. */
+/** The code lists and the directory of communes (state of 20/09/2026) that come with the product. */
 export const SHIPPED_CODES: CodeLists = {
   lists: Object.fromEntries(lists.map((list) => [list.key, list])),
-  communes: communeDirectory(),
+  communes: communeDirectory(units),
 }

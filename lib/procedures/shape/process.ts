@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { timeLimitSchema } from '@/lib/deadlines/time-limit'
 import { conditionSchema } from '@/lib/procedures/shape/condition'
 import { confidenceSchema, keySchema, localTextSchema } from '@/lib/procedures/shape/text'
+import { OFFICER_ROLES } from '@/lib/workflow/roles'
 
 export const clockStartSchema = z.enum([
   'submission',
@@ -39,16 +40,28 @@ export const supplementSchema = z.strictObject({
   basis: keySchema,
 })
 
-export const stepRoleSchema = z.enum([
-  'applicant',
-  'deskOfficer',
-  'cashier',
-  'caseOfficer',
-  'headOfDivision',
-  'agencyLeader',
-  'recordsClerk',
-  'system',
-])
+/** How the catalogue of procedures calls the roles, and what they are called here. */
+const CATALOGUE_ROLES: Readonly<Record<string, string>> = {
+  'intake-officer': 'deskOfficer',
+  'finance-officer': 'cashier',
+  'case-officer': 'caseOfficer',
+  'expert-reviewer': 'caseOfficer',
+  'inspection-team': 'caseOfficer',
+  council: 'caseOfficer',
+  'division-head': 'headOfDivision',
+  approver: 'agencyLeader',
+  clerk: 'recordsClerk',
+}
+
+/** An administrator looks after the system and has no step in any procedure. */
+export const stepRoleSchema = z
+  .enum([...OFFICER_ROLES, 'applicant', 'system'])
+  .exclude(['administrator'], {
+    error: ({ input }) => {
+      const here = CATALOGUE_ROLES[String(input)]
+      return here ? `the role "${input}" is called "${here}" here` : `there is no role "${input}"`
+    },
+  })
 export type StepRole = z.infer<typeof stepRoleSchema>
 
 export const stepSchema = z.strictObject({

@@ -155,6 +155,24 @@ describe('a definition of the wrong shape', () => {
     expect(parsed.refusal.issues.every(({ reason }) => reason !== '')).toBe(true)
   })
 
+  it('is told how a role of the catalogue is called here', () => {
+    const [first, ...rest] = CLINIC.steps
+    const parsed = parseProcedure({
+      ...clinicJson(),
+      steps: [{ ...first, role: 'intake-officer' }, ...rest],
+    })
+    expect(parsed).toMatchObject({
+      refusal: {
+        issues: [
+          {
+            place: 'steps.0.role',
+            reason: 'the role "intake-officer" is called "deskOfficer" here',
+          },
+        ],
+      },
+    })
+  })
+
   it('may be anything at all without a throw', () => {
     for (const json of [null, 1, 'x', [], {}]) expect(parseProcedure(json).ok).toBe(false)
   })
