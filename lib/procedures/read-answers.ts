@@ -3,7 +3,7 @@ import { withDerived } from '@/lib/procedures/derive'
 import type { FormRules } from '@/lib/procedures/form-rules'
 import type { Procedure } from '@/lib/procedures/procedure'
 import { readField } from '@/lib/procedures/read/read-field'
-import type { Place } from '@/lib/procedures/read/reading'
+import type { Place, Reading } from '@/lib/procedures/read/reading'
 import type { Field } from '@/lib/procedures/shape/field'
 import { relevantAnswers, visibleSections } from '@/lib/procedures/visible'
 
@@ -21,15 +21,21 @@ export type ReadAnswers = {
 /** Reads every answer by the definition; names that it does not know are left out. */
 export function readAnswers(rules: FormRules, raw: Record<string, unknown>): ReadAnswers {
   const { procedure, facts } = rules
+  const place = placeOf(rules)
   // Columns may depend on answers that stand further down, so the whole is read twice.
-  const first = properAnswers(rules, raw, {})
-  const answers = properAnswers(rules, raw, withDerived(procedure, first, facts))
+  const first = answersOf(readFields(procedure, raw, place))
+  const known = withDerived(procedure, first, facts)
+  const readings = readFields(procedure, raw, { ...place, answers: known })
+  const answers = answersOf(readings)
   const relevant = relevantAnswers(procedure, answers, facts)
   const visible = visibleSections(procedure, answers, facts).flatMap((section) => section.fields)
-  const place = placeOf(rules, withDerived(procedure, relevant, facts))
-  const issuesWith = (complete: boolean): AnswerIssue[] =>
-    visible.flatMap((field) => issuesOf(field, raw, { ...place, complete }))
-  return { answers, relevant, issues: issuesWith(false), obstacles: issuesWith(true) }
+  const whole = { ...place, answers: withDerived(procedure, relevant, facts), complete: true }
+  return {
+    answers,
+    relevant,
+    issues: visible.flatMap(({ key }) => readings.get(key)?.issues ?? []),
+    obstacles: visible.flatMap((field) => readOne(field, raw, whole).issues),
+  }
 }
 
 /** The fields of all sections in their order. */
@@ -37,24 +43,25 @@ export function fieldsOf(procedure: Procedure): Field[] {
   return procedure.sections.flatMap((section) => section.fields)
 }
 
-function properAnswers(rules: FormRules, raw: Record<string, unknown>, known: Answers): Answers {
-  const place = placeOf(rules, known)
+function readFields(
+  procedure: Procedure,
+  raw: Record<string, unknown>,
+  place: Place,
+): Map<string, Reading> {
+  return new Map(fieldsOf(procedure).map((field) => [field.key, readOne(field, raw, place)]))
+}
+
+function readOne(field: Field, raw: Record<string, unknown>, place: Place): Reading {
+  const value = Object.hasOwn(raw, field.key) ? raw[field.key] : undefined
+  return readField(field, value, { ...place, path: field.key })
+}
+
+function answersOf(readings: Map<string, Reading>): Answers {
   const answers: Answers = {}
-  for (const field of fieldsOf(rules.procedure)) {
-    const { value } = readField(field, own(raw, field.key), { ...place, path: field.key })
-    if (value !== undefined) answers[field.key] = value
-  }
+  for (const [key, { value }] of readings) if (value !== undefined) answers[key] = value
   return answers
 }
 
-function issuesOf(field: Field, raw: Record<string, unknown>, place: Place): AnswerIssue[] {
-  return readField(field, own(raw, field.key), { ...place, path: field.key }).issues
-}
-
-function own(raw: Record<string, unknown>, key: string): unknown {
-  return Object.hasOwn(raw, key) ? raw[key] : undefined
-}
-
-function placeOf({ codes, facts }: FormRules, answers: Answers): Place {
-  return { path: '', codes, facts, answers, complete: false }
+function placeOf({ codes, facts }: FormRules): Place {
+  return { path: '', codes, facts, answers: {}, complete: false }
 }

@@ -1,4 +1,4 @@
-import { fieldOptions } from '@/lib/procedures/options'
+import { fieldOptions, isOffered } from '@/lib/procedures/options'
 import { type Place, type Reading, read, wrong } from '@/lib/procedures/read/reading'
 import type { FieldOf } from '@/lib/procedures/shape/field'
 
@@ -6,8 +6,10 @@ const YES: readonly unknown[] = [true, 'true', 'yes', 'on', '1']
 const NO: readonly unknown[] = [false, 'false', 'no', '0']
 
 export function readSelect(field: FieldOf<'select'>, raw: unknown, place: Place): Reading<string> {
-  const known = fieldOptions(field, place.codes).some((option) => option.value === raw)
-  return known && typeof raw === 'string' ? read(raw) : wrong(place.path, 'not-in-list')
+  if (typeof raw !== 'string' || !isOffered(field, raw, place.codes)) {
+    return wrong(place.path, 'not-in-list')
+  }
+  return read(raw)
 }
 
 /** Chosen values once each, in the order of the list. */

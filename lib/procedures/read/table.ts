@@ -33,15 +33,20 @@ export function readTable(field: Table, raw: unknown, place: Place): Reading<Tab
 type RowReading = { row: TableRow; issues: AnswerIssue[] }
 
 function readRow(field: Table, raw: Record<string, unknown>, place: Place): RowReading {
-  const first = readCells(field.columns, raw, { ...place, complete: false })
-  const scope = { answers: place.answers, facts: place.facts }
-  const shown = visibleColumns(field, first.row, scope)
+  const shown = shownColumns(field, raw, place)
   const second = readCells(shown, raw, place)
   const wrongAt = new Set(second.issues.map(({ path }) => path))
   const empty = shown.filter(
     ({ key }) => second.row[key] === undefined && !wrongAt.has(`${place.path}.${key}`),
   )
   return { row: second.row, issues: [...second.issues, ...gaps(empty, second.row, place)] }
+}
+
+/** Most tables show every column; only the others are read once more to know which. */
+function shownColumns(field: Table, raw: Record<string, unknown>, place: Place): Column[] {
+  if (field.columns.every((column) => column.visibleWhen === undefined)) return field.columns
+  const { row } = readCells(field.columns, raw, { ...place, complete: false })
+  return visibleColumns(field, row, { answers: place.answers, facts: place.facts })
 }
 
 function readCells(
