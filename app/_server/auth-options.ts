@@ -86,10 +86,12 @@ async function beginSession({ account, profile, personId }: Begin): Promise<stri
 
 /** The library hands its logger whole tokens and profiles: only the code and the error are kept. */
 const quietLogger: Partial<LoggerInstance> = {
-  error: (code, metadata) => {
+  error: (authCode, metadata) => {
     const err = metadata instanceof Error ? metadata : metadata.error
-    log.warn({ authCode: code, err }, 'sign-in did not work')
+    // A forged or stale answer of the e-ID is no fault of ours, and anybody can send one: no stack.
+    const theirs = err.name === 'OAuthCallbackError'
+    log.warn(theirs ? { authCode, reason: err.message } : { authCode, err }, 'sign-in did not work')
   },
-  warn: (code) => log.warn({ authCode: code }, 'sign-in library'),
+  warn: (authCode) => log.warn({ authCode }, 'sign-in library'),
   debug: () => undefined,
 }

@@ -32,8 +32,9 @@ export function page({ title, neighbour, places, body, status = 200 }: Page): An
 <link rel="stylesheet" href="/style.css">
 </head>
 <body>
+<header>
 <p class="demo"><strong>Bản trình diễn.</strong> Hệ thống giả lập chạy trên máy của bạn; mọi người và con số đều là bịa.</p>
-<header><p class="name">${neighbour}</p><nav aria-label="Hệ thống giả lập"><ul>
+<p class="name">${neighbour}</p><nav aria-label="Hệ thống giả lập"><ul>
 <li><a href="${places.portal}/">Một Cửa Y Tế</a></li>
 <li><a href="${places.hub}/">Các hệ thống giả lập</a></li>
 </ul></nav></header>

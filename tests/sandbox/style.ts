@@ -3,7 +3,7 @@ export const style = `
 :root { --ink: #1b1f24; --soft: #4a545f; --line: #c9d1da; --accent: #3f3d8f; --ground: #f6f8fa; }
 * { box-sizing: border-box; }
 body { margin: 0; color: var(--ink); font: 1.0625rem/1.6 system-ui, sans-serif; overflow-wrap: anywhere; }
-.demo { margin: 0; padding: .5rem 1rem; background: #fff4d6; color: #5c3c00; font-size: .9375rem; }
+.demo { flex-basis: 100%; max-width: none; margin: -1rem -1rem 0; padding: .5rem 1rem; background: #fff4d6; color: #5c3c00; font-size: .9375rem; }
 header { display: flex; flex-wrap: wrap; gap: .5rem 2rem; align-items: baseline; padding: 1rem; border-bottom: 3px solid var(--accent); }
 header .name { margin: 0; font-weight: 700; font-size: 1.25rem; }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0; padding: 0; list-style: none; }

@@ -1,7 +1,10 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import Provider, { type AccountClaims, type Configuration } from 'oidc-provider'
 import { findHolder, type Holder } from '../cast'
-import type { SandboxSettings } from '../settings'
+import { html, page } from '../page'
+import type { Places, SandboxSettings } from '../settings'
+
+export const NEIGHBOUR = 'Định danh điện tử giả lập'
 
 /** Assurance levels as values of `acr`, higher last. */
 export const levels = { 1: 'level-1', 2: 'level-2' } as const
@@ -50,6 +53,10 @@ function configuration(settings: SandboxSettings): Configuration {
     interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
     loadExistingGrant: grantEverythingAsked,
     jwks: { keys: [signingKey()] },
+    renderError: (context, { error }) => {
+      context.type = 'html'
+      context.body = problemPage(settings.places, error).body
+    },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     ttl: {
       AccessToken: 600,
@@ -60,6 +67,12 @@ function configuration(settings: SandboxSettings): Configuration {
       Grant: 1800,
     },
   }
+}
+
+function problemPage(places: Places, error: string) {
+  const body = html`<p>Yêu cầu đăng nhập không hợp lệ (${error}). Hãy quay lại và thử lần nữa.</p>
+<p><a href="${places.portal}/login">Đăng nhập Một Cửa Y Tế</a></p>`
+  return page({ title: 'Không thể đăng nhập', neighbour: NEIGHBOUR, places, body })
 }
 
 function claimsOf(holder: Holder): AccountClaims {

@@ -4,9 +4,7 @@ import { findHolder, type Holder, holders } from '../cast'
 import { type Answer, type Exchange, readForm, serveRoutes } from '../http'
 import { type Html, html, page, styleSheet } from '../page'
 import type { Places, SandboxSettings } from '../settings'
-import { eidProvider, levels } from './provider'
-
-const NEIGHBOUR = 'Định danh điện tử giả lập'
+import { eidProvider, levels, NEIGHBOUR } from './provider'
 
 /** The e-ID with a sign-in page that needs no JavaScript: one button for each person. */
 export function eidServer(settings: SandboxSettings): RequestListener {

@@ -2,9 +2,10 @@
 
 import { redirect } from 'next/navigation'
 import { env } from '@/lib/server/env'
-import { findSafePath, withReturn } from '../../../_server/safe-path'
+import { findSafePath } from '../../../_server/safe-path'
 import { errorOf, keepCookies, performAuth } from '../../../_server/sign-in-bridge'
 import { leaveOldSession } from '../../../_server/sign-out'
+import { findLanding } from '../landing/find-landing'
 
 export type PasswordProblem =
   | 'fillEmail'
@@ -27,16 +28,13 @@ export async function signInOfficer(
   const entry = { email, password: text('password'), code: text('code').replace(/\s/g, '') }
   const problems = missing(entry)
   if (problems.length > 0) return { email, problems }
-  const landing = withReturn('/login/landing', findSafePath(text('callbackUrl')))
-  const { location, setCookies } = await performAuth(['callback', 'officer'], {
-    ...entry,
-    callbackUrl: landing,
-  })
+  const { location, setCookies } = await performAuth(['callback', 'officer'], entry)
   const error = errorOf(location)
   if (error) return { email, problems: [error === 'too-many-tries' ? 'tooMany' : 'wrong'] }
   await leaveOldSession()
   await keepCookies(setCookies)
-  return redirect(landing)
+  // The jar now holds the fresh cookie, so this already looks at the new session.
+  return redirect(await findLanding(findSafePath(text('callbackUrl'))))
 }
 
 function missing({ email, password, code }: Record<'email' | 'password' | 'code', string>) {

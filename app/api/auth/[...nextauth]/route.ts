@@ -17,14 +17,13 @@ type Context = { params: Promise<{ nextauth: string[] }> }
 export async function GET(request: NextRequest, context: Context): Promise<Response> {
   const { nextauth } = await context.params
   if (nextauth.join('/') !== 'callback/eid') return new Response(null, { status: 404 })
+  const said = request.nextUrl.searchParams.get('error')
+  if (said) return backToLogin(said === 'access_denied' ? 'cancelled' : 'failed')
   const response: Response = await NextAuth(request, context, authOptions())
   const location = response.headers.get('location') ?? ''
-  if (errorOf(location) === undefined) {
-    await leaveOldSession()
-    return response
-  }
-  const cancelled = request.nextUrl.searchParams.get('error') === 'access_denied'
-  return backToLogin(cancelled ? 'cancelled' : 'failed')
+  if (errorOf(location)) return backToLogin('failed')
+  await leaveOldSession()
+  return response
 }
 
 /** Next-auth's own error page bounces once more and would lose the way back. */
