@@ -1,4 +1,4 @@
-import { desc, lt, sql } from 'drizzle-orm'
+import { desc, eq, lt, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import journal from '@/db/migrations/meta/_journal.json' with { type: 'json' }
 import { workerHeartbeats } from '@/db/schema/worker'
@@ -26,6 +26,11 @@ export async function recordHeartbeat(db: Queryable, workerId: string): Promise<
     .onConflictDoUpdate({ target: workerHeartbeats.workerId, set: { at } })
   const dayAgo = new Date(at.getTime() - 86_400_000)
   await db.delete(workerHeartbeats).where(lt(workerHeartbeats.at, dayAgo))
+}
+
+/** Takes back that a worker lives: it leaves. */
+export async function forgetHeartbeat(db: Queryable, workerId: string): Promise<void> {
+  await db.delete(workerHeartbeats).where(eq(workerHeartbeats.workerId, workerId))
 }
 
 /** When any worker was last seen. */

@@ -8,6 +8,9 @@ import { ROOT } from './postgres-cluster.mjs'
 /** @typedef {{ name: string, pid: number | undefined, exited: Promise<number | string>, stop: () => Promise<void> }} Child */
 /** @typedef {{ log?: string, env?: Record<string, string | undefined>, signal?: AbortSignal }} ChildOptions `log`: file for its output; otherwise ours */
 
+/** Why a step ends that was cut short because of another one, or of Ctrl-C. */
+export class GivenUp extends Error {}
+
 const STOP_PATIENCE = 8_000
 
 /**
@@ -51,6 +54,7 @@ export async function runTool(name, command, options = {}) {
   options.signal?.addEventListener('abort', giveUp)
   const outcome = await child.exited
   options.signal?.removeEventListener('abort', giveUp)
+  if (options.signal?.aborted) throw new GivenUp(`${name} was cut short`)
   if (outcome !== 0) throw new Error(`${name} failed (${outcome})${tailOf(options.log)}`)
 }
 

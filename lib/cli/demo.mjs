@@ -28,6 +28,11 @@ try {
 } catch (error) {
   if (!giveUp.signal.aborted)
     say(`\nThe demo did not start. ${error instanceof Error ? error.message : error}`)
+  if (!giveUp.signal.aborted && existsSync(join(dataDir, 'migrations.done'))) {
+    say(
+      '\nIf its data come from another version of the product, start over: npm run demo -- --reset',
+    )
+  }
   process.exitCode = 1
 }
 

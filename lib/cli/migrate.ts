@@ -6,7 +6,13 @@ refuseBadStart()
 // Loaded after the checks, because an old Node could not even read some of it.
 const { migrateDatabase } = await import('@/db/migrate')
 const { MIGRATION_DATABASE_URL, DATABASE_URL } = env()
-const { applied, sharedRole } = await migrateDatabase(MIGRATION_DATABASE_URL, DATABASE_URL)
+const { applied, sharedRole } = await migrateDatabase(MIGRATION_DATABASE_URL, DATABASE_URL).catch(
+  (error: Error) => {
+    const reason = error.cause instanceof Error ? error.cause.message : error.message
+    process.stderr.write(`The migration failed and changed nothing: ${reason}\n`)
+    process.exit(1)
+  },
+)
 process.stdout.write(`${applied} migrations applied\n`)
 if (sharedRole) {
   process.stderr.write(

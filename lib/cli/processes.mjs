@@ -1,9 +1,9 @@
 // @ts-check
 // The one mechanism that starts the product with its database and its neighbours: for the demo, the
 // journey and the browser tests. Whatever happens to the process that calls it, nothing is left behind.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { runTool, tailOf } from './child-process.mjs'
+import { GivenUp, runTool, tailOf } from './child-process.mjs'
 import { Crew } from './crew.mjs'
 import { stackSettings } from './demo-settings.mjs'
 import { lockFolder } from './folder-lock.mjs'
@@ -38,7 +38,7 @@ export async function startStack(options) {
   const crew = new Crew(report)
   const giveUp = new AbortController()
   options.signal?.addEventListener('abort', () => giveUp.abort())
-  giveUp.signal.addEventListener('abort', () => crew.fail(new Error('the start was given up')))
+  giveUp.signal.addEventListener('abort', () => crew.fail(new GivenUp('the start was given up')))
   const stop = async () => {
     giveUp.abort()
     await crew.stop()
@@ -46,7 +46,8 @@ export async function startStack(options) {
   }
   try {
     await claimPorts(port, dataDir)
-    mkdirSync(join(dataDir, 'logs'), { recursive: true })
+    rmSync(join(dataDir, 'logs'), { recursive: true, force: true })
+    mkdirSync(join(dataDir, 'logs'), { recursive: true, mode: 0o700 })
     const env = { ...definedOnly(process.env), ...stackSettings({ port, dataDir, mode }) }
     const step = options.step ?? ((_name, work) => work())
     await startParts({ port, dataDir, mode, env, step, crew, signal: giveUp.signal })

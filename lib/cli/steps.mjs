@@ -1,4 +1,5 @@
 // @ts-check
+import { GivenUp } from './child-process.mjs'
 
 /** Writes a line for the person at the terminal. @param {string} line */
 export function say(line) {
@@ -16,7 +17,7 @@ export async function step(name, work) {
     say(`  ${name.padEnd(12)} ${seconds(begun)}${value === 'kept' ? '  (nothing new)' : ''}`)
     return value
   } catch (error) {
-    say(`  ${name.padEnd(12)} ${seconds(begun)}  failed`)
+    if (!(error instanceof GivenUp)) say(`  ${name.padEnd(12)} ${seconds(begun)}  failed`)
     throw error
   }
 }

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { Logger, type Runner, run, type WorkerEvents } from 'graphile-worker'
 import { database } from '@/db/client'
-import { recordHeartbeat } from '@/db/queries/operations'
+import { forgetHeartbeat, recordHeartbeat } from '@/db/queries/operations'
 import { openWorkerLock } from '@/db/worker-lock'
 import { type Sweeper, startSweeper } from '@/lib/jobs/sweeper'
 import type { TaskMap } from '@/lib/jobs/task'
@@ -33,7 +33,7 @@ export async function runWorker(url: string, tasks: TaskMap): Promise<Worker> {
   })
   const workerId = await poolId
   const sweeper = await startSweeper(openWorkerLock(url, workerId))
-  const heartbeat = startHeartbeat(workerId)
+  const heartbeat = await startHeartbeat(workerId)
   log.info({ workerId, kinds: Object.keys(tasks).length }, 'worker started')
   return { ended: runner.promise, stop: () => stopAll({ runner, sweeper, heartbeat }) }
 }
@@ -47,15 +47,24 @@ function watchPool(): { events: WorkerEvents; poolId: Promise<string> } {
   return { events, poolId }
 }
 
-function startHeartbeat(workerId: string): NodeJS.Timeout {
+/** `stop` also takes the last sign of life back, so that nobody counts on a worker that has left. */
+type Heartbeat = { stop: () => Promise<void> }
+
+async function startHeartbeat(workerId: string): Promise<Heartbeat> {
   const beat = () =>
     recordHeartbeat(database(), workerId).catch((err: unknown) => log.warn({ err }, 'no heartbeat'))
-  void beat()
-  return setInterval(() => void beat(), HEARTBEAT_MS)
+  await beat()
+  const timer = setInterval(() => void beat(), HEARTBEAT_MS)
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await forgetHeartbeat(database(), workerId).catch(() => undefined)
+    },
+  }
 }
 
-async function stopAll(parts: { runner: Runner; sweeper: Sweeper; heartbeat: NodeJS.Timeout }) {
-  clearInterval(parts.heartbeat)
+async function stopAll(parts: { runner: Runner; sweeper: Sweeper; heartbeat: Heartbeat }) {
+  await parts.heartbeat.stop()
   await parts.runner.stop()
   await parts.sweeper.stop()
 }
