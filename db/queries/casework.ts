@@ -1,6 +1,8 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import type { Queryable, Transaction } from '@/db/client'
+import { officerPosts } from '@/db/schema/agencies'
 import { accessLog, appraisalChecks, inspections, opinions } from '@/db/schema/casework'
+import { people } from '@/db/schema/identity'
 
 export type InspectionRow = typeof inspections.$inferSelect
 export type CheckRow = typeof appraisalChecks.$inferSelect
@@ -60,13 +62,20 @@ export async function logAccess(tx: Queryable, row: typeof accessLog.$inferInser
   await tx.insert(accessLog).values(row)
 }
 
-export type AccessRow = typeof accessLog.$inferSelect
+export type Look = { at: Date; fullName: string; position: string; division: string }
 
-/** Who looked at a dossier, newest first, bounded. */
-export async function findAccess(tx: Queryable, dossierId: string): Promise<AccessRow[]> {
+/** Which officers looked at a dossier, newest first, bounded. */
+export async function findLooks(tx: Queryable, dossierId: string): Promise<Look[]> {
   return tx
-    .select()
+    .select({
+      at: accessLog.at,
+      fullName: people.fullName,
+      position: officerPosts.position,
+      division: officerPosts.division,
+    })
     .from(accessLog)
+    .innerJoin(people, eq(people.id, accessLog.personId))
+    .innerJoin(officerPosts, eq(officerPosts.id, accessLog.postId))
     .where(eq(accessLog.dossierId, dossierId))
     .orderBy(desc(accessLog.at))
     .limit(50)

@@ -4,7 +4,6 @@ import { filePages, files, paperFiles, papers } from '@/db/schema/files'
 
 export type FileRow = typeof files.$inferSelect
 export type PaperRow = typeof papers.$inferSelect
-export type FilePageRow = typeof filePages.$inferSelect
 
 export type AttachedFile = Pick<
   FileRow,
@@ -187,73 +186,4 @@ export async function sumLooseUploads(
 /** One person's uploads wait for each other here, so that together they keep to the quota. */
 export async function lockUploadsOf(tx: Transaction, personId: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`uploads:${personId}`}, 0))`)
-}
-
-export type ScanVerdict =
-  | { state: 'clean'; scannedBy: string }
-  | { state: 'rejected'; scannedBy: string; rejectedReason: string }
-
-/** Ends the quarantine of a file; false when that had happened before. */
-export async function settleScan(
-  tx: Transaction,
-  fileId: string,
-  verdict: ScanVerdict,
-): Promise<boolean> {
-  const settled = await tx
-    .update(files)
-    .set(verdict)
-    .where(and(eq(files.id, fileId), eq(files.state, 'received')))
-    .returning({ id: files.id })
-  return settled.length === 1
-}
-
-/** Takes a file back that turned out to be unreadable after its scan. */
-export async function rejectFile(
-  tx: Transaction,
-  fileId: string,
-  rejectedReason: string,
-): Promise<void> {
-  await tx.update(files).set({ state: 'rejected', rejectedReason }).where(eq(files.id, fileId))
-}
-
-/** Records page images; a page that is there already stays as it is. */
-export async function keepFilePages(
-  tx: Transaction,
-  fileId: string,
-  { pages, pageCount }: { pages: Omit<FilePageRow, 'fileId'>[]; pageCount: number },
-): Promise<void> {
-  if (pages.length > 0) {
-    await tx
-      .insert(filePages)
-      .values(pages.map((page) => ({ ...page, fileId })))
-      .onConflictDoNothing()
-  }
-  await tx.update(files).set({ pageCount }).where(eq(files.id, fileId))
-}
-
-export async function findFilePage(
-  tx: Queryable,
-  fileId: string,
-  page: number,
-): Promise<FilePageRow | undefined> {
-  const [row] = await tx
-    .select()
-    .from(filePages)
-    .where(and(eq(filePages.fileId, fileId), eq(filePages.page, page)))
-  return row
-}
-
-/** Where a file is used as a paper: the newest of its papers. */
-export async function findPlaceOfFile(
-  tx: Queryable,
-  fileId: string,
-): Promise<{ draftId: string | null; dossierId: string | null } | undefined> {
-  const [row] = await tx
-    .select({ draftId: papers.draftId, dossierId: papers.dossierId })
-    .from(paperFiles)
-    .innerJoin(papers, eq(papers.id, paperFiles.paperId))
-    .where(eq(paperFiles.fileId, fileId))
-    .orderBy(desc(papers.createdAt))
-    .limit(1)
-  return row
 }

@@ -15,10 +15,6 @@ export async function getPerson(tx: Queryable, id: string): Promise<PersonRow> {
   return row
 }
 
-export function insertPerson(tx: Transaction, row: NewPerson) {
-  return tx.insert(people).values(row)
-}
-
 /**
  * Makes or renews the person of an electronic identity, found by issuer and subject and by nothing
  * else. An e-mail address that the person gave the portal stays. The row is locked until the end.

@@ -2,8 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inTransaction, type Transaction } from '@/db/client'
 import { appendDefinition, findNewestVersion, type NewDefinition } from '@/db/queries/definitions'
+import {
+  contentHash,
+  type InvalidDefinition,
+  loadDefinitions,
+} from '@/lib/administration/definition-files'
 import { workingCalendarSchema } from '@/lib/deadlines/calendar-file'
-import { contentHash, type InvalidDefinition, loadDefinitions } from '@/lib/procedures/loader'
 import { SHIPPED_CODES } from '@/lib/procedures/shipped-codes'
 import { newId } from '@/lib/shared/ids'
 

@@ -1,7 +1,7 @@
 import type { Answers } from '@/lib/procedures/answers'
 import type { Procedure } from '@/lib/procedures/procedure'
 import { mapSensitive } from '@/lib/procedures/sensitive'
-import { maskNationalId, open, sealNationalId } from '@/lib/server/sealed'
+import { open, sealNationalId } from '@/lib/server/sealed'
 
 /** The answers as the database holds them: every national identifier sealed (Law 91/2025/QH15). */
 export function sealAnswers(procedure: Procedure, answers: Answers): Answers {
@@ -11,9 +11,4 @@ export function sealAnswers(procedure: Procedure, answers: Answers): Answers {
 /** The answers as they were given. */
 export function openAnswers(procedure: Procedure, answers: Answers): Answers {
   return mapSensitive(procedure, answers, open)
-}
-
-/** The answers for a screen that need not show whole identifiers. */
-export function maskAnswers(procedure: Procedure, answers: Answers): Answers {
-  return mapSensitive(procedure, answers, maskNationalId)
 }

@@ -45,7 +45,8 @@ async function mayOpen(actor: Actor, file: FileRow): Promise<boolean> {
   const place = await findPlaceOfFile(db, file.id)
   if (place?.dossierId) return holds(actor, place.dossierId, 'view-papers')
   const owner = draftOwner(actor)
-  if (place?.draftId) return owner !== undefined && Boolean(await findOwnDraft(db, owner, place.draftId))
+  if (place?.draftId)
+    return owner !== undefined && Boolean(await findOwnDraft(db, owner, place.draftId))
   return actor.kind === 'person' && file.uploadedBy === actor.personId
 }
 

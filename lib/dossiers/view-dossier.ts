@@ -4,8 +4,10 @@ import {
   type CheckRow,
   findChecks,
   findInspection,
+  findLooks,
   findOpinions,
   type InspectionRow,
+  type Look,
   logAccess,
   type OpinionRow,
 } from '@/db/queries/casework'
@@ -65,7 +67,7 @@ export type OfficeView = DossierView & {
   ruleChanged: boolean
 }
 
-export type ApplicantView = DossierView & { words: OpinionRow[]; mayDeliver: boolean }
+export type ApplicantView = DossierView & { words: OpinionRow[]; looks: Look[] }
 
 type Looking = { dossierId: string; at: Date }
 
@@ -110,7 +112,7 @@ export async function viewForOwner(
     ...view,
     documents: view.documents.filter((document) => seesResult || document.kind !== 'licence'),
     words: words.filter((opinion) => opinion.public),
-    mayDeliver: may(actor, 'deliver', found.value.facts) === 'allowed',
+    looks: await findLooks(db, dossierId),
   })
 }
 

@@ -63,6 +63,8 @@ export const my = {
   fee: 'Fee',
   feePaid: 'Paid {amount}',
   feeDue: 'Due {amount}',
+  looks: 'Who looked at the dossier ({count})',
+  noLooks: 'No officer has opened it yet.',
   byWhom: '{name}, {position}',
   payment: {
     title: 'Pay the fee',

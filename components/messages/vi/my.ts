@@ -62,6 +62,8 @@ export const my = {
   fee: 'Phí',
   feePaid: 'Đã nộp {amount}',
   feeDue: 'Chưa nộp {amount}',
+  looks: 'Ai đã xem hồ sơ ({count})',
+  noLooks: 'Chưa có cán bộ nào mở hồ sơ.',
   byWhom: '{name}, {position}',
   payment: {
     title: 'Nộp phí',

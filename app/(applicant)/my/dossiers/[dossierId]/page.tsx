@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { requireOwnDossier } from '@/app/_server/own-dossier'
 import { getLocale, getTranslator } from '@/app/_server/translator'
 import { DeclaredSections } from '@/components/dossier/declared-sections'
-import { formatDate, formatDateTime, formatFileSize, formatMoney } from '@/components/format'
+import { formatDateTime, formatFileSize, formatMoney } from '@/components/format'
 import { PageHead } from '@/components/layout/page-head'
 import { Details } from '@/components/ui/details'
 import { LinkButton } from '@/components/ui/link-button'
@@ -56,6 +56,7 @@ export default async function DossierPage({ params }: Props) {
           <Promises view={view} />
           <AgencyDocuments view={view} />
           <Papers view={view} />
+          <Looks view={view} />
           <section>
             <h2>{t('fee')}</h2>
             <p>
@@ -165,17 +166,32 @@ async function Papers({ view }: ViewProps) {
     <section>
       <h2>{t('papers')}</h2>
       {files.length === 0 && <p className="text-soft">{t('noPapers')}</p>}
-      <Details summary={`${files.length}`}>
-        <ul className="text-sm">
-          {files.map((file) => (
-            <li key={file.fileId} className="py-1">
-              <a href={`/api/files/${file.fileId}`}>{file.name}</a>{' '}
-              <span className="text-soft">{formatFileSize(file.size, locale)}</span>
-            </li>
-          ))}
-        </ul>
-      </Details>
-      <p className="mt-2 text-sm text-soft">{formatDate(view.dossier.submittedAt)}</p>
+      <ul className="text-sm">
+        {files.map((file) => (
+          <li key={file.fileId} className="border-t border-hairline py-1.5 break-words">
+            <a href={`/api/files/${file.fileId}`}>{file.name}</a>{' '}
+            <span className="text-soft">{formatFileSize(file.size, locale)}</span>
+          </li>
+        ))}
+      </ul>
     </section>
+  )
+}
+
+/** Each look of an officer is kept; the owner sees who opened the dossier and when. */
+async function Looks({ view }: ViewProps) {
+  const t = await getTranslator('my')
+  if (view.looks.length === 0) return <p className="text-sm text-soft">{t('noLooks')}</p>
+  return (
+    <Details summary={t('looks', { count: String(view.looks.length) })}>
+      <ul className="text-sm">
+        {view.looks.map((look) => (
+          <li key={`${look.at.toISOString()}${look.fullName}`} className="py-1">
+            {t('byWhom', { name: look.fullName, position: look.position })}
+            <span className="block text-soft">{formatDateTime(look.at)}</span>
+          </li>
+        ))}
+      </ul>
+    </Details>
   )
 }

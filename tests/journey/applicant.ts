@@ -1,0 +1,48 @@
+import type { Page } from 'playwright-core'
+import { look, type Scene, until } from './scene'
+
+/** Finds the procedure by everyday words without diacritics, and reads it. */
+export async function findsTheProcedure(scene: Scene, page: Page): Promise<void> {
+  await page.goto(scene.origin)
+  await look(scene, page, 'home')
+  await page.getByRole('searchbox').first().fill('mo phong kham')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/procedures\?/)
+  await look(scene, page, 'procedures')
+  await page
+    .getByRole('link', { name: /phòng khám chuyên khoa/i })
+    .first()
+    .click()
+  await page.waitForURL(/\/procedures\/[a-z-]+/)
+  await look(scene, page, 'procedure')
+}
+
+/** Pays at the gateway and waits for the confirmation page. */
+export async function pays(scene: Scene, page: Page): Promise<string> {
+  await page.waitForURL(/\/my\/dossiers\/[0-9a-f-]+\/payment/)
+  await look(scene, page, 'payment')
+  const dossierId = new URL(page.url()).pathname.split('/')[3] ?? ''
+  await page.getByRole('link', { name: /^Nộp 4\.300\.000/ }).click()
+  await page.locator('button[name=outcome][value=pay]').click()
+  await page.waitForURL((url) => url.origin === scene.origin)
+  await until('the payment’s confirmation', () =>
+    page.getByRole('heading', { name: 'Đã nộp hồ sơ' }).isVisible(),
+  )
+  await look(scene, page, 'submitted')
+  return dossierId
+}
+
+/** Follows the dossier: the one true sentence, and a picture of the page. */
+export async function follows(scene: Scene, page: Page, shot: string): Promise<string> {
+  await look(scene, page, shot)
+  return page.getByRole('heading', { level: 1 }).innerText()
+}
+
+/** Saves what a link gives. */
+export async function download(page: Page, name: string | RegExp, path: string): Promise<void> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name }).first().click(),
+  ])
+  await file.saveAs(path)
+}

@@ -1,0 +1,37 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { chromium } from 'playwright-core'
+import { removeDatabase } from '@/lib/cli/launch-database.mjs'
+import { freeStackPort } from '@/lib/cli/ports.mjs'
+import { startStack } from '@/lib/cli/processes.mjs'
+import { findBrowser } from '@/tests/system-packages.mjs'
+import { playJourney } from './play'
+
+// npm run journey: a fresh demo of its own on free ports, the main job played in a real browser, and
+// artifacts/{receipt-slip.pdf,licence.pdf,screenshots}. Ends with 0 only if all of it worked.
+const report = (line: string) => process.stdout.write(`${line}\n`)
+const dataDir = await mkdtemp(join(tmpdir(), 'onedoor-journey-'))
+const stack = await startStack({ port: await freeStackPort(), dataDir, mode: 'test', report })
+const executablePath = findBrowser()
+if (!executablePath) throw new Error('there is no Chromium on this machine')
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+const artifacts = resolve('artifacts')
+try {
+  await rm(artifacts, { recursive: true, force: true })
+  const { origin, urls } = stack
+  await playJourney({ browser, origin, mailbox: urls.mailbox, artifacts, report })
+  report(`The journey worked. Look at ${artifacts}`)
+} catch (error) {
+  report(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  for (const context of browser.contexts())
+    for (const page of context.pages())
+      await page.screenshot({ path: join(artifacts, 'failed.png') })
+  process.exitCode = 1
+} finally {
+  await browser.close()
+  await stack.stop()
+  await removeDatabase(dataDir)
+  await rm(dataDir, { recursive: true, force: true })
+}
+process.exit()

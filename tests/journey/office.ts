@@ -1,0 +1,132 @@
+import type { Page } from 'playwright-core'
+import { CAST } from '@/db/seed/cast'
+import { codeSentTo, enter, look, type Scene, until } from './scene'
+
+type Case = { scene: Scene; dossierId: string }
+
+const phoneOf = (key: string) => CAST.find((member) => member.key === key)?.phone ?? ''
+
+/** Signs an officer in, opens the dossier, and looks at the bench. */
+async function atTheBench({ scene, dossierId }: Case, fullName: string): Promise<Page> {
+  const { page } = await enter(scene, fullName, { to: `/office/dossiers/${dossierId}` })
+  await page.getByRole('heading', { name: 'Xử lý hồ sơ' }).waitFor()
+  return page
+}
+
+async function press(page: Page, button: string, done: RegExp): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).click()
+  await page.getByRole('status').filter({ hasText: done }).waitFor({ timeout: 30_000 })
+}
+
+/** The desk finds the dossier in its queue, reads it and accepts it. */
+export async function deskAccepts(about: Case): Promise<void> {
+  const { scene, dossierId } = about
+  const { page } = await enter(scene, 'Trần Thu Hà', { to: '/office' })
+  await page.getByRole('heading', { name: 'Chờ tiếp nhận' }).waitFor()
+  await look(scene, page, 'queue-intake')
+  await page.locator(`a[href*="${dossierId}"]`).first().click()
+  await page.getByRole('heading', { name: 'Xử lý hồ sơ' }).waitFor()
+  await until('the page images', async () => {
+    if ((await page.locator('img[src*="/pages/1"]').count()) > 0) return true
+    await page.reload()
+    return false
+  })
+  await look(scene, page, 'bench-intake')
+  await press(page, 'Tiếp nhận hồ sơ', /Đã tiếp nhận/)
+  await page.context().close()
+}
+
+/** The head of division gives it to a case officer. */
+export async function headAssigns(about: Case): Promise<void> {
+  const page = await atTheBench(about, 'Vũ Đức Thắng')
+  await page
+    .getByLabel('Chuyên viên', { exact: true })
+    .selectOption({ label: 'Lê Minh, Phòng Nghiệp vụ Y' })
+  await press(page, 'Phân công', /Đã phân công/)
+  await page.context().close()
+}
+
+/** The case officer judges the checklist, records the minutes and proposes. */
+export async function caseOfficerAppraises(about: Case): Promise<void> {
+  const page = await atTheBench(about, 'Lê Minh')
+  for (const box of await page.locator('input[type=radio][value=pass][name^="verdict."]').all())
+    await box.check()
+  await press(page, 'Lưu danh mục kiểm tra', /Đã lưu/)
+  const today = await page.getByLabel('Ngày lập biên bản').getAttribute('max')
+  await page.getByLabel('Ngày lập biên bản').fill(today ?? '')
+  await page.getByLabel('Số biên bản').fill('15/BB-TĐ')
+  await page.getByLabel('Đoàn thẩm định').fill('Lê Minh, Chuyên viên\nPhạm Ngọc Lan, Chuyên viên')
+  await page.getByLabel('Đạt', { exact: true }).last().check()
+  await page
+    .getByLabel('Nội dung chính')
+    .fill('Cơ sở vật chất, thiết bị và nhân sự đúng như kê khai.')
+  await look(about.scene, page, 'bench-appraisal')
+  await press(page, 'Ghi nhận biên bản', /Đã ghi nhận biên bản/)
+  await page
+    .getByLabel('Ý kiến thẩm định')
+    .fill('Đủ điều kiện theo quy định, đề nghị cấp giấy phép.')
+  await press(page, 'Trình cấp giấy phép', /Đã trình lãnh đạo phòng/)
+  await page.context().close()
+}
+
+/** The head of division sends it back once, then agrees. */
+export async function headReviews(about: Case): Promise<void> {
+  const page = await atTheBench(about, 'Vũ Đức Thắng')
+  await page.getByLabel('Lý do trả lại').fill('Nêu rõ căn cứ về số ghế nha khoa.')
+  await press(page, 'Trả lại', /Đã trả lại/)
+  const officer = await atTheBench(about, 'Lê Minh')
+  await officer
+    .getByLabel('Ý kiến thẩm định')
+    .fill('Đã đối chiếu số ghế nha khoa với danh mục thiết bị.')
+  await press(officer, 'Trình cấp giấy phép', /Đã trình lãnh đạo phòng/)
+  await page.reload()
+  await page.getByLabel('Ý kiến', { exact: true }).fill('Đồng ý, trình lãnh đạo Sở.')
+  await look(about.scene, page, 'bench-review')
+  await press(page, 'Đồng ý, trình lãnh đạo', /Đã trình lãnh đạo cơ quan/)
+  await page.context().close()
+  await officer.context().close()
+}
+
+/** The leader reads the draft, asks for a code, and signs. */
+export async function leaderSigns(about: Case): Promise<void> {
+  const page = await atTheBench(about, 'Nguyễn Văn Mẫu')
+  await look(about.scene, page, 'bench-approval')
+  await withCode(about, page, {
+    key: 'leader.hn',
+    button: 'Phê duyệt và ký số',
+    done: /Đã phê duyệt/,
+  })
+  await page.context().close()
+}
+
+/** The records clerk waits for the signature, then numbers and seals. */
+export async function clerkSeals(about: Case): Promise<void> {
+  const page = await atTheBench(about, 'Bùi Thị Yến')
+  await until('the leader’s signature', async () => {
+    if ((await page.getByRole('button', { name: 'Cấp số và đóng dấu' }).count()) > 0) return true
+    await page.reload()
+    return false
+  })
+  await look(about.scene, page, 'bench-seal')
+  await withCode(about, page, { key: 'clerk.hn', button: 'Cấp số và đóng dấu', done: /Đã cấp số/ })
+  await until('the issued licence', async () => {
+    if (await page.getByText('đã phát hành').last().isVisible()) return true
+    await page.reload()
+    return false
+  })
+  await look(about.scene, page, 'bench-issued')
+  await page.context().close()
+}
+
+type CodeAct = { key: string; button: string; done: RegExp }
+
+async function withCode(
+  { scene }: Case,
+  page: Page,
+  { key, button, done }: CodeAct,
+): Promise<void> {
+  const before = new Date(Date.now() - 1000)
+  await press(page, 'Gửi mã xác nhận', /Mã xác nhận đã được gửi/)
+  await page.getByLabel('Mã xác nhận').fill(await codeSentTo(scene, phoneOf(key), before))
+  await press(page, button, done)
+}
