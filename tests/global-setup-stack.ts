@@ -20,15 +20,22 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const dataDir = await mkdtemp(join(tmpdir(), 'onedoor-e2e-'))
   const port = await freeStackPort()
   const report = (line: string) => process.stdout.write(`${line}\n`)
-  const stack = await startStack({ port, dataDir, mode: 'test', report })
+  const stack = await startStack({ port, dataDir, mode: 'test', report }).catch(async (error) => {
+    await clearAway(dataDir)
+    throw error
+  })
   const { origin, urls, env } = stack
   project.provide('stack', { origin, urls, env, dataDir })
   return async () => {
     await stack.stop()
-    // What the processes wrote stays for whoever looks for the reason of a failure.
-    await rm('.tmp/e2e-logs', { recursive: true, force: true })
-    await cp(join(dataDir, 'logs'), '.tmp/e2e-logs', { recursive: true })
-    await removeDatabase(dataDir)
-    await rm(dataDir, { recursive: true, force: true })
+    await clearAway(dataDir)
   }
+}
+
+/** All but what the processes wrote: that stays for whoever looks for the reason of a failure. */
+async function clearAway(dataDir: string): Promise<void> {
+  await rm('.tmp/e2e-logs', { recursive: true, force: true })
+  await cp(join(dataDir, 'logs'), '.tmp/e2e-logs', { recursive: true })
+  await removeDatabase(dataDir)
+  await rm(dataDir, { recursive: true, force: true })
 }

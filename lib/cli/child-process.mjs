@@ -61,7 +61,7 @@ export async function runTool(name, command, options = {}) {
 /** The last lines of a log, for an error message. @param {string | undefined} log */
 export function tailOf(log) {
   if (!log || !existsSync(log)) return ''
-  const lines = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-15)
+  const lines = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-40)
   return `; the end of ${log}:\n${lines.join('\n')}`
 }
 
