@@ -20,3 +20,13 @@ if (sharedRole) {
       'of its own, so that the record of events cannot be rewritten with its rights.\n',
   )
 }
+
+// The rules ship with the product: what is new is appended, what is faulty leaves the old version in force.
+const { loadReferenceData } = await import('@/lib/administration/load-reference-data')
+const { closeDatabase } = await import('@/db/client')
+const { added, invalid } = await loadReferenceData()
+await closeDatabase()
+process.stdout.write(`${added.length} definitions added\n`)
+for (const { file, issues } of invalid)
+  for (const { place, reason } of issues)
+    process.stderr.write(`Not loaded, the version in force stays: ${file}, ${place}: ${reason}\n`)

@@ -8,8 +8,7 @@ import { changeDraft } from '@/db/queries/drafts'
 import { addPaperFile, insertFile, insertPaper } from '@/db/queries/files'
 import { getPerson, saveEidPerson } from '@/db/queries/identity'
 import { listOrders } from '@/db/queries/payments'
-import { loadAgencies } from '@/lib/administration/load-agencies'
-import { loadAllDefinitions } from '@/lib/administration/load-definitions'
+import { loadReferenceData } from '@/lib/administration/load-reference-data'
 import { seedDemo } from '@/lib/administration/seed-demo'
 import { getProcedureBody } from '@/lib/casework/definitions'
 import { rulesAt } from '@/lib/casework/form-rules'
@@ -40,8 +39,7 @@ export async function setTheStage(): Promise<() => Promise<void>> {
     TRUST_ROOTS: join(keysDir, 'root.crt.pem'),
     TSA_URL: `http://localhost:${authority.port}/tsa`,
   })
-  await loadAllDefinitions({ root: process.cwd(), since: '2024-01-01' })
-  await loadAgencies()
+  await loadReferenceData()
   await seedDemo(new Date('2026-11-01T00:00:00Z'))
   return authority.close
 }
