@@ -187,3 +187,18 @@ export async function sumLooseUploads(
 export async function lockUploadsOf(tx: Transaction, personId: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`uploads:${personId}`}, 0))`)
 }
+
+/** Where a file is used as a paper: the newest of its papers. */
+export async function findPlaceOfFile(
+  tx: Queryable,
+  fileId: string,
+): Promise<{ draftId: string | null; dossierId: string | null } | undefined> {
+  const [row] = await tx
+    .select({ draftId: papers.draftId, dossierId: papers.dossierId })
+    .from(paperFiles)
+    .innerJoin(papers, eq(papers.id, paperFiles.paperId))
+    .where(eq(paperFiles.fileId, fileId))
+    .orderBy(desc(papers.createdAt))
+    .limit(1)
+  return row
+}

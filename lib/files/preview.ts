@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { db, inTransaction } from '@/db/client'
-import { type FileRow, findFile, keepFilePages, rejectFile } from '@/db/queries/files'
+import { keepFilePages, rejectFile } from '@/db/queries/file-checks'
+import { type FileRow, findFile } from '@/db/queries/files'
 import { findMediaKind, type MediaKind } from '@/lib/files/media-kinds'
 import { type PaintLimits, paintPages, usualPaintLimits } from '@/lib/files/paint-pages'
 import { openFileStream, pageKeyOf, readFileBytes, writeOnce } from '@/lib/files/store'

@@ -1,5 +1,6 @@
 import { db, inTransaction } from '@/db/client'
-import { type FileRow, findFile, settleScan } from '@/db/queries/files'
+import { settleScan } from '@/db/queries/file-checks'
+import { type FileRow, findFile } from '@/db/queries/files'
 import { promiseJobs } from '@/db/queries/jobs'
 import type { Scanner } from '@/lib/files/scanner'
 import { builtInScanner } from '@/lib/files/scanners/built-in'
