@@ -17,6 +17,14 @@ export default {
   // `npm run check` types everything, tests included; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
   // Native code and files beside the code: loaded from node_modules at run time, not bundled.
-  serverExternalPackages: ['sharp', '@hyzyla/pdfium', 'postgres', 'pino', 'prom-client'],
+  serverExternalPackages: [
+    'rate-limiter-flexible',
+    'drizzle-orm',
+    'sharp',
+    '@hyzyla/pdfium',
+    'postgres',
+    'pino',
+    'prom-client',
+  ],
   headers: async () => [{ source: '/:path*', headers }],
 }

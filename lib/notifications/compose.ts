@@ -118,7 +118,8 @@ function safe(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
 }
 
-function withoutDiacritics(text: string): string {
+/** Vietnamese in the plain letters of a text message, which then takes half the room. */
+export function withoutDiacritics(text: string): string {
   const plain = text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D')
   return plain.replace(/[“”]/g, '"').replace(/’/g, "'")
 }

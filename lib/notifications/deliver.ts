@@ -12,9 +12,10 @@ import { type ReadDocument, SLIP_IS_LATE, slipFor } from './attachments'
 import type { DeliveryRefusal, SendMessage } from './channels/channel'
 import { sendToEidInbox } from './channels/eid-inbox'
 import { sendEmail } from './channels/email'
-import { sendText } from './channels/sms'
+import { postText, sendText } from './channels/sms'
 import { sendSocial } from './channels/social'
 import { isMessageKind } from './messages/catalog'
+import { CODE_KIND, codeText } from './one-time-code'
 import type { Channel } from './plan'
 
 /** As often as the queue runs a job; after that the message counts as failed. */
@@ -95,12 +96,13 @@ async function send(
   readDocument: ReadDocument,
 ): Promise<Result<undefined, DeliveryRefusal>> {
   const { kind, locale, params, messageId } = row
-  if (!isMessageKind(kind)) throw new Error(`no words for messages of kind ${kind}`)
-  const attachments = row.channel === 'email' ? await slipFor(row, readDocument) : []
-  if (attachments === SLIP_IS_LATE) return refuse({ code: 'not-sent', reason: SLIP_IS_LATE })
   const { APP_MODE, PUBLIC_ORIGIN } = env()
   const portal = { origin: PUBLIC_ORIGIN, demo: APP_MODE !== 'production' }
   const address = open(row.addressSealed)
+  if (kind === CODE_KIND) return postText({ address, messageId, text: codeText(row, portal) })
+  if (!isMessageKind(kind)) throw new Error(`no words for messages of kind ${kind}`)
+  const attachments = row.channel === 'email' ? await slipFor(row, readDocument) : []
+  if (attachments === SLIP_IS_LATE) return refuse({ code: 'not-sent', reason: SLIP_IS_LATE })
   const message = { kind, locale, params, messageId, address, attachments }
   return CHANNELS[row.channel](message, portal)
 }

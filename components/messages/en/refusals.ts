@@ -24,4 +24,6 @@ export const refusals = {
   'inspection-not-passed': 'The licence cannot be proposed: the minutes do not say passed.',
   'invalid-input': 'Something is missing or wrong in what you typed. Look at the fields below.',
   'invalid-field': 'Fill this in again: empty, too short or not in the right form.',
+  'no-phone': 'Your account has no office telephone for the code. Ask your administrator.',
+  'too-many-codes': 'You asked for too many codes. Wait a few minutes and try again.',
 } as const

@@ -25,4 +25,6 @@ export const refusals = {
   'inspection-not-passed': 'Chưa thể trình cấp giấy phép: biên bản thẩm định chưa kết luận đạt.',
   'invalid-input': 'Nội dung nhập chưa đủ hoặc chưa đúng. Hãy kiểm tra các ô bên dưới.',
   'invalid-field': 'Hãy điền lại ô này: còn trống, quá ngắn hoặc chưa đúng dạng.',
+  'no-phone': 'Tài khoản của bạn chưa có số điện thoại công vụ để nhận mã. Hãy liên hệ quản trị.',
+  'too-many-codes': 'Bạn đã yêu cầu mã quá nhiều lần. Hãy đợi vài phút rồi thử lại.',
 } as const
