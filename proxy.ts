@@ -35,5 +35,7 @@ function contentSecurityPolicy(nonce: string): string {
 
 // Bodies pass through a buffer of ten megabytes here, so uploads and payment notices go round it.
 export const config = {
-  matcher: ['/((?!api/uploads|api/payments|api/health|api/metrics|_next/static|fonts/).*)'],
+  matcher: [
+    '/((?!api/uploads|api/files|api/payments|api/health|api/metrics|_next/static|fonts/).*)',
+  ],
 }

@@ -64,3 +64,12 @@ export async function readQueueState(db: Queryable): Promise<QueueState[]> {
     oldestSeconds: Number(row.oldest),
   }))
 }
+
+const MONTHS_AHEAD = 24
+
+/** Makes the coming months' partitions of the event record; what is there stays. */
+export async function ensureEventPartitions(on: Queryable, now: Date): Promise<void> {
+  await on.execute(
+    sql`select ensure_event_partitions(${now.toISOString().slice(0, 10)}::date, ${MONTHS_AHEAD})`,
+  )
+}

@@ -2,9 +2,9 @@ import { inTransaction } from '@/db/client'
 import { getDefinition } from '@/db/queries/definitions'
 import { changeDraft, type DraftRow, findOwnDraftForUpdate } from '@/db/queries/drafts'
 import { getProcedureBody } from '@/lib/casework/definitions'
+import { draftOwner } from '@/lib/casework/draft-owner'
 import { rulesAt } from '@/lib/casework/form-rules'
 import { openAnswers, sealAnswers } from '@/lib/casework/sealed-answers'
-import { draftOwner } from '@/lib/casework/draft-owner'
 import type { Actor } from '@/lib/identity/actor'
 import {
   type FormEntries,

@@ -11,11 +11,11 @@ import {
 } from '@/db/queries/drafts'
 import { findDraftPapers } from '@/db/queries/files'
 import { getProcedureBody } from '@/lib/casework/definitions'
+import { draftOwner } from '@/lib/casework/draft-owner'
 import { rulesAt } from '@/lib/casework/form-rules'
 import { openDossier } from '@/lib/casework/open-dossier'
 import { openAnswers } from '@/lib/casework/sealed-answers'
 import { dayOf } from '@/lib/deadlines/day'
-import { draftOwner } from '@/lib/casework/draft-owner'
 import { partiesOf } from '@/lib/drafts/parties-of'
 import type { PersonActor } from '@/lib/identity/actor'
 import { saltedHash } from '@/lib/ledger/chain'
@@ -25,6 +25,7 @@ import { findMissing, type Missing } from '@/lib/procedures/find-missing'
 import type { FormRules } from '@/lib/procedures/form-rules'
 import { solvingAgency } from '@/lib/procedures/solving-agency'
 import { newId, newSubmissionReference } from '@/lib/shared/ids'
+import type { JobPromise } from '@/lib/shared/job-kinds'
 import { accept, type Result, refuse } from '@/lib/shared/result'
 
 export type Submission = {
@@ -105,6 +106,7 @@ async function fileDraft(
     answers,
     agencyId: agency.value.agencyKey,
     papers: filed,
+    paperIds: papers.map(({ paperId }) => paperId),
   })
   return accept({ dossierId })
 }
@@ -114,6 +116,7 @@ type Birth = Filing & {
   answers: Answers
   agencyId: string
   papers: { slot: string; files: string[] }[]
+  paperIds: string[]
 }
 
 async function birth(tx: Transaction, submission: Submission, born: Birth): Promise<string> {
@@ -152,6 +155,7 @@ async function birth(tx: Transaction, submission: Submission, born: Birth): Prom
       feeVnd: fee.total,
       papers: born.papers,
     },
+    jobs: () => born.paperIds.map(bindPhotos),
   })
   await movePapersToDossier(tx, draft.id, dossierId)
   await changeDraft(tx, draft.id, { submittedDossierId: dossierId, updatedAt: at })
@@ -163,6 +167,11 @@ async function birth(tx: Transaction, submission: Submission, born: Birth): Prom
     createdAt: at,
   })
   return dossierId
+}
+
+/** Several photos of one paper become one PDF once they are out of quarantine. */
+function bindPhotos(paperId: string): JobPromise {
+  return { kind: 'bind-photos', payload: { paperId }, key: `bind-photos:${paperId}` }
 }
 
 function textOf(value: unknown): string | undefined {

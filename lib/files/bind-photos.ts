@@ -21,17 +21,18 @@ const PHOTOS: readonly string[] = [mediaKinds.jpeg.mediaType, mediaKinds.png.med
 /**
  * Makes one PDF of a paper that was sent as several photographs, as the paper's next version; the
  * photographs stay on record under the version before. Does nothing when the paper is anything
- * else, when a photograph is still in quarantine, or when it was done before.
+ * else or when it was done before; 'waiting' while a photograph is still in quarantine.
  */
-export async function bindPhotos(paperId: string, at: Date): Promise<void> {
+export async function bindPhotos(paperId: string, at: Date): Promise<'settled' | 'waiting'> {
   const photos = await findPaperFiles(db, paperId)
-  const bindable = photos.every(
-    ({ state, mediaType }) => state === 'clean' && PHOTOS.includes(mediaType),
-  )
-  if (photos.length < 2 || !bindable) return
+  const onlyPhotos = photos.every(({ mediaType }) => PHOTOS.includes(mediaType))
+  if (photos.length < 2 || !onlyPhotos) return 'settled'
+  if (photos.some(({ state }) => state === 'received')) return 'waiting'
+  if (photos.some(({ state }) => state !== 'clean')) return 'settled'
   const file = await storeBook(photos, at)
   const done = await replacePaper(paperId, file)
   if (!done) await removeFile(file.storageKey)
+  return 'settled'
 }
 
 async function storeBook(photos: FileRow[], at: Date): Promise<FileRow> {

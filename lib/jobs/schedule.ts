@@ -2,6 +2,5 @@ import type { JobKind } from '@/lib/shared/job-kinds'
 
 /** Recurring jobs in cron's words; times are UTC. `fill` makes up for that long a standstill. */
 export const schedule: Partial<Record<JobKind, string>> = {
-  'watch-deadlines': '* * * * * watch-deadlines ?fill=1h&max=5&jobKey=watch-deadlines',
   'reconcile-payments': '*/5 * * * * reconcile-payments ?max=5&jobKey=reconcile-payments',
 }

@@ -2,6 +2,7 @@ import { confirmNotice } from '@/lib/dossiers/confirm-payment'
 import { readReceipt, renderReceipt } from '@/lib/dossiers/render-receipt'
 import { sealResult } from '@/lib/dossiers/seal-result'
 import { signResult } from '@/lib/dossiers/sign-result'
+import { bindPhotos } from '@/lib/files/bind-photos'
 import { renderPages } from '@/lib/files/preview'
 import { scanFile } from '@/lib/files/scan'
 import type { TaskMap } from '@/lib/jobs/task'
@@ -16,6 +17,10 @@ export const tasks: TaskMap = {
   'send-sms': (message) => sendSms(message),
   'scan-file': ({ fileId }) => scanFile(fileId),
   'render-pages': ({ fileId }) => renderPages(fileId),
+  'bind-photos': async ({ paperId }) => {
+    if ((await bindPhotos(paperId, new Date())) === 'waiting')
+      throw new Error('photos in quarantine')
+  },
   'render-receipt': (dossier) => renderReceipt(dossier),
   'sign-result': (job) => signResult(job),
   'seal-result': (job) => sealResult(job),

@@ -5,9 +5,13 @@ import { refuseBadStart } from '@/lib/server/start-checks'
 // The worker process: npm run worker. It ends by a signal, after the jobs in hand.
 refuseBadStart()
 // Loaded after the checks, because an old Node could not even read some of it.
-const { closeDatabase } = await import('@/db/client')
+const { closeDatabase, db } = await import('@/db/client')
 const { runWorker } = await import('@/lib/jobs/run-worker')
 const { tasks } = await import('@/lib/jobs/tasks')
+const { sweepTemporaryFiles } = await import('@/lib/files/store')
+const { ensureEventPartitions } = await import('@/db/queries/operations')
+log.info({ removed: await sweepTemporaryFiles() }, 'interrupted uploads swept')
+await ensureEventPartitions(db, new Date())
 const worker = await runWorker(env().DATABASE_URL, tasks)
 
 const stop = async (signal: string) => {

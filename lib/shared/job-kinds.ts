@@ -12,12 +12,12 @@ export const jobPayloads = {
   notify: z.strictObject({ dossierId: z.uuid(), seq: z.int().nonnegative() }),
   'scan-file': file,
   'render-pages': file,
+  'bind-photos': z.strictObject({ paperId: z.uuid() }),
   'render-receipt': z.strictObject({ dossierId: z.uuid() }),
   'sign-result': event,
   'seal-result': event,
   'reconcile-payment': z.strictObject({ orderId: z.uuid() }),
   'reconcile-payments': nothing,
-  'watch-deadlines': nothing,
 } as const
 
 /** Name of a background job. */
