@@ -1,0 +1,26 @@
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { rulesAt } from '@/lib/casework/form-rules'
+import { type DraftView, viewDraft } from '@/lib/drafts/view-draft'
+import type { PersonActor } from '@/lib/identity/actor'
+import type { FormRules } from '@/lib/procedures/form-rules'
+import { clock } from '@/lib/server/business-clock'
+import { requireActor } from './current-actor'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+export type OwnDraft = { actor: PersonActor; view: DraftView; rules: FormRules }
+
+/** The applicant's own draft with the rules of today; another's is not there. */
+export const requireOwnDraft = cache(async (draftId: string, path: string): Promise<OwnDraft> => {
+  const actor = await requireActor('applicant', path)
+  if (!isDraftId(draftId)) notFound()
+  const view = await viewDraft(actor, draftId)
+  if (!view.ok) notFound()
+  return { actor, view: view.value, rules: rulesAt(view.value.procedure, clock.now()) }
+})
+
+/** Addresses are typed by people: what is no id is asked nowhere. */
+export function isDraftId(value: string): boolean {
+  return UUID.test(value)
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { useState } from 'react'
+import { FieldControl } from '@/components/form/field-control'
+import { FormToolsContext } from '@/components/form/form-tools'
+import type { Kept } from '@/components/form/kept-entries'
+import { SectionButtons } from '@/components/form/section-buttons'
+import type { SectionFormProps } from '@/components/form/section-form'
+import { SectionNews } from '@/components/form/section-news'
+import type { SectionState } from '@/components/form/section-state'
+import type { Typed } from '@/components/form/typed'
+import { useAutosave } from '@/components/form/use-autosave'
+import { useSection } from '@/components/form/use-section'
+import { useSubmit } from '@/components/form/use-submit'
+
+type Props = Omit<SectionFormProps, 'saved' | 'start' | 'send'> & {
+  state: SectionState
+  typed: Typed
+  sendForm: (form: FormData) => void
+  restored: Kept | undefined
+}
+
+/** The boxes of a section with their buttons, and what there is to say about them. */
+export function SectionBoxes({
+  draftId,
+  payload,
+  papers,
+  state,
+  typed,
+  sendForm,
+  restored,
+}: Props) {
+  const { sectionKey } = payload
+  const formId = `section-${sectionKey}`
+  const parts = useSection({ payload, state, typed, formId, fresh: !restored })
+  const { unsavedFromStart, section } = parts
+  const { version } = state
+  const saving = useAutosave({ draftId, sectionKey, formId, version, unsavedFromStart })
+  const [rowOpeners] = useState(() => new Map<string, (row: number) => void>())
+  const tools = { ...parts.tools, touch: saving.touch, rowOpeners }
+  const submit = useSubmit({ parts, saving, rowOpeners, draftId, problems: state.problems })
+  return (
+    <FormToolsContext value={tools}>
+      <SectionNews {...{ state, saving, submit, restored, draftId, sectionKey }} />
+      <form id={formId} action={sendForm} onSubmit={submit.send} onInput={saving.touch} noValidate>
+        {/* Enter presses the first button of a form: this one, not one that deletes a row. */}
+        <button
+          type="submit"
+          name="_do"
+          value="continue"
+          className="sr-only"
+          tabIndex={-1}
+          aria-hidden="true"
+        />
+        <input type="hidden" name="_version" value={version} />
+        <input type="hidden" name="_shown" value={[...tools.visible].join(' ')} />
+        <div className="space-y-8">
+          {section.fields.map((field) => (
+            <div key={field.key} hidden={!tools.visible.has(field.key)}>
+              <FieldControl field={field} papers={papers} />
+            </div>
+          ))}
+        </div>
+        <SectionButtons busy={submit.busy} status={saving.status} onRetry={saving.save} />
+      </form>
+    </FormToolsContext>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Answers } from '@/lib/procedures/answers'
+import { cleanLine } from '@/lib/procedures/clean-text'
+import { fieldEntries } from '@/lib/procedures/form-entries'
+import { parseDay } from '@/lib/procedures/read/date'
+import type { Section } from '@/lib/procedures/shape/field'
+
+/** What stands in the boxes of a form, by path; a name may be sent several times. */
+export type Typed = Readonly<Record<string, readonly string[]>>
+export type Entry = readonly [string, string]
+
+/** The entries of a form as they are looked up by the boxes; the form's own names begin with _ or $. */
+export function groupEntries(entries: Iterable<Entry>): Typed {
+  const grouped = new Map<string, string[]>()
+  for (const [name, text] of entries) {
+    if (!/^[_$]/.test(name)) grouped.set(name, [...(grouped.get(name) ?? []), text])
+  }
+  return Object.fromEntries(grouped)
+}
+
+/** The text entries of a sent form; files go another way. */
+export function textEntries(form: FormData): Entry[] {
+  return [...form].flatMap(([name, value]): Entry[] =>
+    typeof value === 'string' && !/^[_$]/.test(name) ? [[name, value]] : [],
+  )
+}
+
+/** What a section shows when it is opened: the answers saved so far. */
+export function typedAnswers(section: Section, answers: Answers): Typed {
+  const entries = section.fields.flatMap((field) => fieldEntries(field, answers[field.key]))
+  return groupEntries(entries)
+}
+
+export function firstTyped(typed: Typed, path: string): string {
+  return typed[path]?.[0] ?? ''
+}
+
+/** A day as a date box takes it, YYYY-MM-DD; empty when what was typed is no day. */
+export function dayTyped(typed: Typed, path: string): string {
+  return parseDay(cleanLine(firstTyped(typed, path))) ?? ''
+}
+
+/** How many rows or lines the boxes hold under a path. */
+export function countTyped(typed: Typed, path: string): number {
+  const start = `${path}[`
+  return Object.keys(typed).reduce((count, key) => {
+    if (!key.startsWith(start)) return count
+    return Math.max(count, Number.parseInt(key.slice(start.length), 10) + 1)
+  }, 0)
+}
+
+/** The entries without those of one row; the rows behind it move up when the form is read. */
+export function withoutRow(entries: readonly Entry[], row: string): Entry[] {
+  return entries.filter(([name]) => name !== row && !name.startsWith(`${row}.`))
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { z } from 'zod'
+import type { Communes } from '@/components/form/form-tools'
+import type { SectionPayload, UnitOption } from '@/components/form/section-payload'
+
+type Known = SectionPayload['communes']
+
+const answerSchema = z.array(z.tuple([z.string(), z.string()]))
+
+/** The communes that are known so far, and the way to those of another province. */
+export function useCommunes(atFirst: Known): { known: Known; communes: Communes } {
+  const [known, setKnown] = useState(atFirst)
+  const [failed, setFailed] = useState(false)
+  const asked = useRef(new Set(Object.keys(atFirst)))
+  const load = useCallback((province: string) => {
+    if (asked.current.has(province)) return
+    asked.current.add(province)
+    setFailed(false)
+    fetchCommunes(province).then(
+      (units) => setKnown((before) => ({ ...before, [province]: units })),
+      () => {
+        asked.current.delete(province)
+        setFailed(true)
+      },
+    )
+  }, [])
+  const communes = useMemo(
+    () => ({ of: (province: string) => known[province], load, failed }),
+    [known, load, failed],
+  )
+  return { known, communes }
+}
+
+async function fetchCommunes(province: string): Promise<UnitOption[]> {
+  const answer = await fetch(`/api/code-lists/communes?province=${encodeURIComponent(province)}`)
+  if (!answer.ok) throw new Error(`communes: ${answer.status}`)
+  return answerSchema.parse(await answer.json()).map(([value, label]) => ({ value, label }))
+}
