@@ -6,17 +6,23 @@ import type { Procedure } from '@/lib/procedures/procedure'
 import type { Field, Section } from '@/lib/procedures/shape/field'
 import { SHIPPED_CODES } from '@/lib/procedures/shipped-codes'
 
-type Props = { procedure: Procedure; answers: Answers; locale: Locale }
+type Props = {
+  procedure: Procedure
+  answers: Answers
+  locale: Locale
+  /** How many sections stand open at first. */
+  open?: number
+}
 
 /** What was declared, section by section, only what was answered. */
-export function DeclaredSections({ procedure, answers, locale }: Props) {
+export function DeclaredSections({ procedure, answers, locale, open = 0 }: Props) {
   const filled = procedure.sections.filter((section) =>
     section.fields.some((field) => answers[field.key] !== undefined),
   )
   return (
     <div className="text-sm">
       {filled.map((section, index) => (
-        <Details key={section.key} summary={section.title[locale]} open={index < 2}>
+        <Details key={section.key} summary={section.title[locale]} open={index < open}>
           <SectionAnswers section={section} answers={answers} locale={locale} />
         </Details>
       ))}

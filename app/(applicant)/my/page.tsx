@@ -66,7 +66,7 @@ async function Pile({ title, rows }: { title: string; rows: readonly OwnDossier[
   const [t, words] = [await getTranslator('my'), await getTranslator('dossier')]
   return (
     <section className="mb-10 max-w-4xl">
-      <h2>{title}</h2>
+      <h2 className="mb-2">{title}</h2>
       <ul>
         {rows.map((row) => (
           <li
@@ -107,7 +107,7 @@ async function Drafts({ drafts }: { drafts: readonly DraftSummary[] }) {
   const [t, locale] = [await getTranslator('my'), await getLocale()]
   return (
     <section className="mb-10 max-w-4xl">
-      <h2>{t('drafts')}</h2>
+      <h2 className="mb-2">{t('drafts')}</h2>
       <ul>
         {drafts.map((draft) => (
           <li
@@ -137,7 +137,7 @@ async function Inbox({ personId }: { personId: string }) {
   const lines = (await readInbox(personId, locale)).slice(0, 10)
   return (
     <section className="mb-10 max-w-4xl">
-      <h2>{t('notices')}</h2>
+      <h2 className="mb-2">{t('notices')}</h2>
       {lines.length === 0 && <p className="text-soft">{t('noNotices')}</p>}
       <ul>
         {lines.map((line) => (

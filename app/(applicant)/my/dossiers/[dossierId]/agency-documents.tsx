@@ -10,7 +10,7 @@ export async function AgencyDocuments({ view }: { view: ApplicantView }) {
   if (!view.dossier.acceptedAt) return null
   return (
     <section>
-      <h2>{t('documents')}</h2>
+      <h2 className="mb-2">{t('documents')}</h2>
       <ul className="space-y-3">
         <li>
           {t('slip')}

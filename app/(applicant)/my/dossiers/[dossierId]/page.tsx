@@ -48,7 +48,7 @@ export default async function DossierPage({ params }: Props) {
         <div>
           <Progress view={view} />
           <section className="mt-10">
-            <h2>{t('declared')}</h2>
+            <h2 className="mb-2">{t('declared')}</h2>
             <DeclaredSections procedure={view.procedure} answers={view.answers} locale={locale} />
           </section>
         </div>
@@ -58,7 +58,7 @@ export default async function DossierPage({ params }: Props) {
           <Papers view={view} />
           <Looks view={view} />
           <section>
-            <h2>{t('fee')}</h2>
+            <h2 className="mb-2">{t('fee')}</h2>
             <p>
               {t(dossier.paymentState === 'due' ? 'feeDue' : 'feePaid', {
                 amount: formatMoney(dossier.feeVnd, locale),
@@ -66,7 +66,7 @@ export default async function DossierPage({ params }: Props) {
             </p>
           </section>
           <section>
-            <h2>{t('agency')}</h2>
+            <h2 className="mb-2">{t('agency')}</h2>
             <p className="mb-1">{view.agency.name[locale]}</p>
             <p className="text-sm text-soft">
               {[view.agency.deskName[locale], view.agency.phone, view.agency.email]
@@ -138,7 +138,7 @@ async function Progress({ view }: ViewProps) {
   const rows = view.timeline.filter(({ type }) => SHOWN.has(type)).toReversed()
   return (
     <section>
-      <h2>{t('progress')}</h2>
+      <h2 className="mb-2">{t('progress')}</h2>
       <Timeline
         items={rows.map((row, index) => ({
           id: String(row.seq),
@@ -161,16 +161,21 @@ async function Progress({ view }: ViewProps) {
 
 async function Papers({ view }: ViewProps) {
   const [t, locale] = [await getTranslator('my'), await getLocale()]
-  const files = view.papers.flatMap((paper) => paper.files)
+  const names = new Map(view.procedure.papers.map(({ key, name }) => [key, name[locale]]))
   return (
     <section>
-      <h2>{t('papers')}</h2>
-      {files.length === 0 && <p className="text-soft">{t('noPapers')}</p>}
+      <h2 className="mb-2">{t('papers')}</h2>
+      {view.papers.length === 0 && <p className="text-soft">{t('noPapers')}</p>}
       <ul className="text-sm">
-        {files.map((file) => (
-          <li key={file.fileId} className="border-t border-hairline py-1.5 break-words">
-            <a href={`/api/files/${file.fileId}`}>{file.name}</a>{' '}
-            <span className="text-soft">{formatFileSize(file.size, locale)}</span>
+        {view.papers.map((paper) => (
+          <li key={paper.slotKey} className="border-t border-hairline py-1.5">
+            <span className="block text-soft">{names.get(paper.slotKey)}</span>
+            {paper.files.map((file) => (
+              <span key={file.fileId} className="block break-words">
+                <a href={`/api/files/${file.fileId}`}>{file.name}</a>{' '}
+                <span className="text-soft">{formatFileSize(file.size, locale)}</span>
+              </span>
+            ))}
           </li>
         ))}
       </ul>

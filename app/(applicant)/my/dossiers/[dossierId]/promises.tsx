@@ -13,7 +13,7 @@ export async function Promises({ view }: { view: ApplicantView }) {
   ]
   return (
     <section>
-      <h2>{t('promises')}</h2>
+      <h2 className="mb-2">{t('promises')}</h2>
       <ul className="list-disc space-y-1.5 pl-5">
         {dossier.acceptanceDueAt && !dossier.acceptedAt && (
           <li>{t('promiseAcceptance', { at: formatDateTime(dossier.acceptanceDueAt) })}</li>

@@ -32,10 +32,7 @@ type Props = { actor: OfficeActor; view: OfficeView }
 
 /** What this officer can do with the dossier now, each act with what it will do. */
 export async function CaseActions({ actor, view }: Props) {
-  const [t, refusals] = [
-    await getTranslator('office'),
-    await getTranslator('refusals'),
-  ]
+  const [t, refusals] = [await getTranslator('office'), await getTranslator('refusals')]
   const shared = { pending: t('pending'), refusedTitle: refusals('title') }
   const hidden = { dossierId: view.dossier.id, expectedVersion: String(view.dossier.version) }
   const forms = view.actions.flatMap(({ event }) => {
@@ -45,7 +42,7 @@ export async function CaseActions({ actor, view }: Props) {
   const stepUp = view.actions.find(({ verdict }) => verdict === 'step-up')
   return (
     <section aria-labelledby="actions-title">
-      <h2 id="actions-title" className="text-base">
+      <h2 id="actions-title" className="mb-2 text-base">
         {t('actions')}
       </h2>
       {forms.length === 0 && !stepUp && <p className="text-sm text-soft">{t('nothingToDo')}</p>}

@@ -16,7 +16,7 @@ export async function CaseChecklist({ view }: { view: OfficeView }) {
   const clauses = new Map(view.procedure.clauses.map((clause) => [clause.key, clause]))
   return (
     <section aria-labelledby="checklist-title" className="mt-6">
-      <h2 id="checklist-title" className="text-base">
+      <h2 id="checklist-title" className="mb-2 text-base">
         {t('checklist')}{' '}
         <span className="font-normal text-soft">
           {view.checks.length}/{view.procedure.checklist.length}

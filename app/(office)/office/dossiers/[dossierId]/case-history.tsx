@@ -15,7 +15,7 @@ export async function CaseHistory({ view }: { view: OfficeView }) {
     <>
       {view.documents.length > 0 && (
         <section aria-labelledby="documents-title" className="mt-6 text-sm">
-          <h2 id="documents-title" className="text-base">
+          <h2 id="documents-title" className="mb-2 text-base">
             {t('documents')}
           </h2>
           <ul>
@@ -35,7 +35,7 @@ export async function CaseHistory({ view }: { view: OfficeView }) {
       )}
       {view.opinions.length > 0 && (
         <section aria-labelledby="words-title" className="mt-6 text-sm">
-          <h2 id="words-title" className="text-base">
+          <h2 id="words-title" className="mb-2 text-base">
             {t('words')}
           </h2>
           {view.opinions.map((opinion) => (
@@ -49,7 +49,7 @@ export async function CaseHistory({ view }: { view: OfficeView }) {
         </section>
       )}
       <section aria-labelledby="history-title" className="mt-6 text-sm">
-        <h2 id="history-title" className="text-base">
+        <h2 id="history-title" className="mb-2 text-base">
           {t('history')}
         </h2>
         <Timeline

@@ -7,7 +7,7 @@ export async function Declared({ view }: { view: OfficeView }) {
   const [t, locale] = [await getTranslator('office'), await getLocale()]
   return (
     <>
-      <h2 className="text-base">{t('parties')}</h2>
+      <h2 className="mb-2 text-base">{t('parties')}</h2>
       <dl className="mb-6 text-sm">
         {view.parties.map((party) => (
           <div key={party.role} className="border-t border-hairline py-1.5">
@@ -18,8 +18,13 @@ export async function Declared({ view }: { view: OfficeView }) {
           </div>
         ))}
       </dl>
-      <h2 className="text-base">{t('declared')}</h2>
-      <DeclaredSections procedure={view.procedure} answers={view.answers} locale={locale} />
+      <h2 className="mb-2 text-base">{t('declared')}</h2>
+      <DeclaredSections
+        procedure={view.procedure}
+        answers={view.answers}
+        locale={locale}
+        open={2}
+      />
     </>
   )
 }

@@ -14,7 +14,7 @@ export async function PaperViewer({ view, fileId, page }: Props) {
   const chosen = files.find((file) => file.fileId === fileId) ?? files[0]
   return (
     <section aria-labelledby="papers-title" className="p-4" id="papers">
-      <h2 id="papers-title" className="text-base">
+      <h2 id="papers-title" className="mb-2 text-base">
         {t('papers', { count: String(files.length) })}
       </h2>
       {files.length === 0 && <p>{t('noPapers')}</p>}

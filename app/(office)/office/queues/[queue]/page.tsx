@@ -35,7 +35,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
   return (
     <OfficeFrame actor={actor} current={page.queue.key}>
       <div className="px-4 py-5 sm:px-6">
-        <h1 className="text-2xl">{title}</h1>
+        <h1 className="mb-4 text-2xl">{title}</h1>
         {page.rows.length === 0 ? (
           <div className="mt-6 border border-line bg-ground p-6">
             <p className="font-semibold">{t('empty')}</p>
