@@ -49,7 +49,7 @@ function Brand({ t, demo }: Words & { demo: boolean }) {
     <Link href="/" className="flex min-w-0 items-center gap-3 text-ink no-underline hover:text-ink">
       <Emblem />
       <span className="min-w-0">
-        <b className="block text-lg leading-tight font-bold">{t('brand')}</b>
+        <b className="block text-lg leading-tight font-semibold">{t('brand')}</b>
         <span className="block text-xs leading-snug text-soft">
           {t('strapline')}
           {demo && <span className="font-semibold text-warn"> · {t('demo')}</span>}
@@ -77,7 +77,7 @@ function MainMenu({ t, viewer, look }: Words & { viewer?: Viewer | undefined; lo
           <li key={link.href}>
             <Link
               href={link.href}
-              className="inline-flex min-h-11 items-center px-3 text-sm font-medium no-underline hover:underline"
+              className="inline-flex min-h-11 items-center px-3 text-sm no-underline hover:underline"
             >
               {link.text}
             </Link>

@@ -13,7 +13,7 @@ export function PapersList({ procedure, t, locale }: ProcedureView) {
           className="flex flex-col-reverse gap-x-6 gap-y-1.5 border-t border-line py-3.5 sm:flex-row sm:items-start sm:justify-between"
         >
           <div className="min-w-0 flex-1">
-            <span className="font-medium">{paper.name[locale]}</span>
+            <span className="font-semibold">{paper.name[locale]}</span>
             {paper.form && <span className="text-soft"> ({paper.form})</span>}
             <p className="max-w-read text-sm text-soft">{paperHint(t, paper)}</p>
             {paper.help && <p className="max-w-read text-sm text-soft">{paper.help[locale]}</p>}

@@ -36,7 +36,7 @@ export function YearFiguresStrip({ figures, until, locale }: Props) {
             className="flex flex-col-reverse justify-end border-line px-5 py-4 not-first:border-t sm:not-first:border-t-0 sm:not-first:border-l"
           >
             <dt className="text-sm text-soft">{fact.text}</dt>
-            <dd className="text-2xl font-bold tabular-nums">{fact.value}</dd>
+            <dd className="text-2xl font-semibold tabular-nums">{fact.value}</dd>
           </div>
         ))}
       </dl>

@@ -23,7 +23,7 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
           className="grid gap-x-6 gap-y-1 border-t border-line py-3 sm:grid-cols-[minmax(10rem,1fr)_2fr_auto]"
         >
           <dt className="text-sm text-soft sm:pt-0.5 sm:text-base">{row.label}</dt>
-          <dd className="min-w-0 font-medium whitespace-pre-line">
+          <dd className="min-w-0 whitespace-pre-line">
             {row.value}
             {row.problem && <p className="mt-1 font-semibold text-danger">{row.problem}</p>}
           </dd>

@@ -1,0 +1,109 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, it } from 'vitest'
+import { browserForFile } from '@/tests/helpers/browser'
+import { arriveOn, expectAccessible } from './axe'
+
+const { origin } = inject('stack')
+const open = browserForFile()
+const phone = { viewport: { width: 360, height: 740 } }
+const procedure = '/procedures/gphd-specialist-clinic-new'
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 }).textContent()
+
+async function search(page: Page, box: string, text: string) {
+  const field = page.getByRole('searchbox', { name: box })
+  await field.fill(text)
+  await field.press('Enter')
+}
+
+describe.each([
+  ['with JavaScript', true],
+  ['without JavaScript', false],
+])('a visitor on a phone, %s', (_name, javaScriptEnabled) => {
+  const arrive = async (path: string) => {
+    const page = await (await open({ ...phone, javaScriptEnabled })).newPage()
+    await arriveOn(page, origin + path)
+    return page
+  }
+
+  it('finds a procedure in everyday words without accents, and reads the answers first', async () => {
+    const page = await arrive('/')
+    await search(page, 'Tìm thủ tục bằng lời của bạn', 'mo phong kham rang')
+    await page.waitForURL('**/procedures?q=*')
+    await expectAccessible(page)
+    await page.getByRole('link', { name: /phòng khám chuyên khoa/ }).click()
+    await page.waitForURL(`**${procedure}`)
+    await expectAccessible(page)
+    const answers = await page.getByRole('definition').allTextContents()
+    expect(answers.join('\n')).toContain('Thẩm định trong 60 ngày')
+    expect(answers.join('\n')).toContain('mức thu cần xác nhận')
+  })
+
+  it('is helped on when nothing is found', async () => {
+    const page = await arrive('/procedures?q=xin+visa')
+    await page.getByRole('heading', { name: 'Chưa tìm thấy thủ tục phù hợp' }).waitFor()
+    await page.getByRole('link', { name: 'Xem tất cả thủ tục' }).click()
+    await page.getByRole('link', { name: /phòng khám chuyên khoa/ }).waitFor()
+  })
+
+  it('learns of a code that nobody has, and of a box left empty', async () => {
+    const page = await arrive('/track')
+    await search(page, 'Mã hồ sơ hoặc mã lần nộp', 'H26.15-200101-9999')
+    await page.getByText('Không có hồ sơ nào mang mã H26.15-200101-9999').waitFor()
+    await expectAccessible(page)
+    await search(page, 'Mã hồ sơ hoặc mã lần nộp', '')
+    await page.getByText('Hãy nhập mã hồ sơ hoặc mã lần nộp.').waitFor()
+    await expectAccessible(page)
+  })
+
+  it('checks a licence by a number that does not exist, and by a file that is no licence', async () => {
+    const page = await arrive('/verify')
+    await search(page, 'Số giấy phép hoặc mã kiểm tra', '99999/HNO-GPHĐ')
+    await page.getByText('Không có giấy phép nào mang số này').waitFor()
+    await expectAccessible(page)
+    const name = 'giay-phep.pdf'
+    const file = { name, mimeType: 'application/pdf', buffer: Buffer.from('không phải PDF') }
+    await page.getByLabel('Tệp giấy phép (PDF)').setInputFiles(file)
+    await page.getByRole('button', { name: 'Kiểm tra tệp' }).click()
+    await page.getByText('Không đọc được tệp này').waitFor()
+    await expectAccessible(page)
+  })
+
+  it('changes the language and stays on the page, with what was asked', async () => {
+    const page = await arrive('/procedures?q=phong+kham')
+    await page.getByText('Trình đơn', { exact: true }).click()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'English' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Procedures' }).waitFor()
+    expect(new URL(page.url()).search).toBe('?q=phong+kham')
+    await expect(page.locator('html').getAttribute('lang')).resolves.toBe('en')
+    await expectAccessible(page)
+  })
+})
+
+describe('pages for everybody', () => {
+  it.each([
+    ['/privacy', 'Quyền riêng tư'],
+    ['/accessibility', 'Hỗ trợ tiếp cận'],
+    ['/nothing-here', 'Không tìm thấy trang này'],
+  ])('%s', async (path, title) => {
+    const page = await (await open()).newPage()
+    await arriveOn(page, origin + path)
+    await expect(heading(page)).resolves.toBe(title)
+  })
+
+  it('a shared address may say its language', async () => {
+    const page = await (await open()).newPage()
+    await arriveOn(page, `${origin}${procedure}?lang=en`)
+    expect(page.url()).toBe(origin + procedure)
+    await expect(heading(page)).resolves.toContain('specialised clinic')
+  })
+
+  it('the first stop of the tab key leads past the header', async () => {
+    const page = await (await open()).newPage()
+    await page.goto(origin)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect(page.evaluate(() => document.activeElement?.id)).resolves.toBe('main')
+  })
+})
