@@ -3,7 +3,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
-  chmodSync,
   chownSync,
   cpSync,
   existsSync,
@@ -14,7 +13,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** @typedef {{ command: string, prefix: string[], ids: { uid?: number, gid?: number }, native: string, cluster: string }} Runner */
@@ -88,9 +87,9 @@ function hydrate(native) {
     const link = join(native, '..', target)
     if (existsSync(link)) continue
     rmSync(link, { force: true })
-    symlinkSync(join(native, '..', source), link)
+    // Relative, so that a copy of the folder is whole in itself.
+    symlinkSync(relative(dirname(link), join(native, '..', source)), link)
   }
-  for (const name of ['initdb', 'pg_ctl', 'postgres']) chmodSync(join(native, 'bin', name), 0o755)
   return native
 }
 
