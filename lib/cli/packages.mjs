@@ -2,7 +2,7 @@
 // What must be in place before anything starts: the packages and the build. Node 20 is enough.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { runTool } from './child-process.mjs'
 import { ROOT } from './postgres-cluster.mjs'
 
@@ -10,7 +10,8 @@ import { ROOT } from './postgres-cluster.mjs'
 
 const INSTALL_STAMP = join(ROOT, 'node_modules/.onedoor-install')
 const BUILD_STAMP = join(ROOT, '.next/onedoor-build')
-const BUILD_LOCK = join(ROOT, '.next/onedoor-lock')
+// Not beside the stamp: a build clears its folder.
+const BUILD_LOCK = join(ROOT, '.tmp/build.lock')
 const LOCK_FILE = join(ROOT, 'package-lock.json')
 // Everything that `next build` reads.
 const SOURCES = [
@@ -77,7 +78,7 @@ function isBuilt(wanted) {
 
 /** A lock file with the number of the building process; that of a dead process does not count. */
 async function lockBuild() {
-  mkdirSync(join(ROOT, '.next'), { recursive: true })
+  mkdirSync(dirname(BUILD_LOCK), { recursive: true })
   for (;;) {
     try {
       writeFileSync(BUILD_LOCK, String(process.pid), { flag: 'wx' })
