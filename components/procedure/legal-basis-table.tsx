@@ -22,33 +22,26 @@ export function LegalBasisTable({ procedure, t }: Pick<ProcedureView, 'procedure
 function columns(t: Words): Column<LegalBasis>[] {
   return [
     {
-      key: 'number',
-      header: t('legalNumber'),
-      nowrap: true,
-      cell: (law) => <b className="font-semibold">{law.number}</b>,
+      key: 'text',
+      header: t('legalText'),
+      cell: (law) => (
+        <>
+          <b className="block">{law.number}</b>
+          <span lang="vi">{law.title}</span>
+        </>
+      ),
     },
-    { key: 'title', header: t('legalTitle'), cell: (law) => <span lang="vi">{law.title}</span> },
     { key: 'articles', header: t('legalArticles'), cell: (law) => law.articles ?? t('legalAll') },
-    {
-      key: 'from',
-      header: t('legalFrom'),
-      nowrap: true,
-      numeric: true,
-      cell: (law) => formatDate(law.effectiveFrom),
-    },
-    {
-      key: 'to',
-      header: t('legalTo'),
-      nowrap: true,
-      numeric: true,
-      cell: (law) => (law.effectiveTo ? formatDate(law.effectiveTo) : t('legalNoEnd')),
-    },
-    {
-      key: 'status',
-      header: t('legalStatus'),
-      cell: (law) => <LegalState t={t} law={law} />,
-    },
+    { key: 'dates', header: t('legalDates'), nowrap: true, cell: (law) => datesOf(t, law) },
+    { key: 'state', header: t('legalState'), cell: (law) => <LegalState t={t} law={law} /> },
   ]
+}
+
+function datesOf(t: Words, { effectiveFrom, effectiveTo }: LegalBasis): string {
+  const from = formatDate(effectiveFrom)
+  return effectiveTo
+    ? t('legalFromTo', { from, to: formatDate(effectiveTo) })
+    : t('legalFrom', { from })
 }
 
 function LegalState({ t, law }: { t: Words; law: LegalBasis }) {
