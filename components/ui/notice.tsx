@@ -12,6 +12,7 @@ const tones = {
 } as const satisfies Record<NoticeTone, { box: string; icon: IconName; ink: string }>
 
 const sizes = { normal: 'text-lg', large: 'text-xl sm:text-2xl' } as const
+const iconSizes = { normal: 'mt-0.5 size-6', large: 'mt-0.5 size-7' } as const
 
 type Props = {
   title: ReactNode
@@ -32,7 +33,7 @@ export function Notice(props: Props) {
   return (
     <div role={role} className={`my-5 border-l-6 p-4 sm:px-5 ${box}`}>
       <Heading className={classNames('flex items-start gap-2.5', sizes[size])}>
-        <Icon name={icon} className={`size-7 ${ink}`} />
+        <Icon name={icon} className={classNames(iconSizes[size], ink)} />
         <span>{title}</span>
       </Heading>
       {children && <div className="mt-2 max-w-read space-y-3">{children}</div>}

@@ -22,7 +22,7 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
           id={row.id}
           className="grid gap-x-6 gap-y-1 border-t border-line py-3 sm:grid-cols-[minmax(10rem,1fr)_2fr_auto]"
         >
-          <dt className="text-sm text-soft sm:pt-0.5 sm:text-base">{row.label}</dt>
+          <dt className="text-sm text-soft sm:text-base">{row.label}</dt>
           <dd className="min-w-0 whitespace-pre-line">
             {row.value}
             {row.problem && <p className="mt-1 font-semibold text-danger">{row.problem}</p>}
