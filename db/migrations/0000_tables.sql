@@ -402,8 +402,7 @@ CREATE TABLE "outgoing_messages" (
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"last_error" text,
 	"created_at" timestamp (3) with time zone NOT NULL,
-	"sent_at" timestamp (3) with time zone,
-	CONSTRAINT "outgoing_messages_once" UNIQUE NULLS NOT DISTINCT("dossier_id","seq","kind","recipient_person_id","channel")
+	"sent_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "ledger_entries" (
@@ -581,6 +580,7 @@ CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> state
 CREATE UNIQUE INDEX "inbox_notices_once" ON "inbox_notices" USING btree ("dossier_id","seq","kind","person_id");--> statement-breakpoint
 CREATE INDEX "inbox_notices_person" ON "inbox_notices" USING btree ("person_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "outgoing_messages_message_id" ON "outgoing_messages" USING btree ("message_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "outgoing_messages_once" ON "outgoing_messages" USING btree ("dossier_id","seq","kind","recipient_person_id","channel");--> statement-breakpoint
 CREATE INDEX "ledger_entries_transaction" ON "ledger_entries" USING btree ("transaction_id");--> statement-breakpoint
 CREATE INDEX "ledger_transactions_dossier" ON "ledger_transactions" USING btree ("dossier_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "ledger_transactions_reference" ON "ledger_transactions" USING btree ("kind","reference");--> statement-breakpoint

@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { id, moment, sealed } from './columns'
 
 export const inboxNotices = pgTable(
@@ -41,8 +41,13 @@ export const outgoingMessages = pgTable(
   },
   (table) => [
     uniqueIndex('outgoing_messages_message_id').on(table.messageId),
-    unique('outgoing_messages_once')
-      .on(table.dossierId, table.seq, table.kind, table.recipientPersonId, table.channel)
-      .nullsNotDistinct(),
+    // One-time codes belong to no dossier: with its id empty, no two of them are alike.
+    uniqueIndex('outgoing_messages_once').on(
+      table.dossierId,
+      table.seq,
+      table.kind,
+      table.recipientPersonId,
+      table.channel,
+    ),
   ],
 )

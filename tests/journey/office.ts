@@ -56,7 +56,7 @@ export async function caseOfficerAppraises(about: Case): Promise<void> {
   await page.getByLabel('Ngày lập biên bản').fill(today ?? '')
   await page.getByLabel('Số biên bản').fill('15/BB-TĐ')
   await page.getByLabel('Đoàn thẩm định').fill('Lê Minh, Chuyên viên\nPhạm Ngọc Lan, Chuyên viên')
-  await page.getByLabel('Đạt', { exact: true }).last().check()
+  await page.locator('input[name=finding][value=pass]').check()
   await page
     .getByLabel('Nội dung chính')
     .fill('Cơ sở vật chất, thiết bị và nhân sự đúng như kê khai.')
@@ -127,6 +127,6 @@ async function withCode(
 ): Promise<void> {
   const before = new Date(Date.now() - 1000)
   await press(page, 'Gửi mã xác nhận', /Mã xác nhận đã được gửi/)
-  await page.getByLabel('Mã xác nhận').fill(await codeSentTo(scene, phoneOf(key), before))
+  await page.getByRole('textbox', { name: 'Mã xác nhận' }).fill(await codeSentTo(scene, phoneOf(key), before))
   await press(page, button, done)
 }
