@@ -1,4 +1,4 @@
-import { countTyped, dayTyped, firstTyped, type Typed } from '@/components/form/typed'
+import { countTyped, firstTyped, type Typed } from '@/components/form/typed'
 import { isEmptyInput, isRecord } from '@/lib/procedures/read/reading'
 import type { Column, Field, Section } from '@/lib/procedures/shape/field'
 
@@ -23,15 +23,7 @@ export function rawField(field: Field | Column, typed: Typed, path: string = fie
       return (typed[path] ?? []).includes('true')
     case 'address':
       return rawParts(['province', 'commune', 'street'], typed, path)
-    case 'date':
-      return dayTyped(typed, path)
     case 'person':
-      return {
-        ...rawParts(field.parts, typed, path),
-        ...(field.parts.includes('date_of_birth')
-          ? { date_of_birth: dayTyped(typed, `${path}.date_of_birth`) }
-          : {}),
-      }
     case 'organisation':
       return rawParts(field.parts, typed, path)
     case 'schedule':

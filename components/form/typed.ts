@@ -1,7 +1,5 @@
 import type { Answers } from '@/lib/procedures/answers'
-import { cleanLine } from '@/lib/procedures/clean-text'
 import { fieldEntries } from '@/lib/procedures/form-entries'
-import { parseDay } from '@/lib/procedures/read/date'
 import type { Section } from '@/lib/procedures/shape/field'
 
 /** What stands in the boxes of a form, by path; a name may be sent several times. */
@@ -32,11 +30,6 @@ export function typedAnswers(section: Section, answers: Answers): Typed {
 
 export function firstTyped(typed: Typed, path: string): string {
   return typed[path]?.[0] ?? ''
-}
-
-/** A day as a date box takes it, YYYY-MM-DD; empty when what was typed is no day. */
-export function dayTyped(typed: Typed, path: string): string {
-  return parseDay(cleanLine(firstTyped(typed, path))) ?? ''
 }
 
 /** How many rows or lines the boxes hold under a path. */

@@ -25,7 +25,7 @@ export function AddressField({ field, path }: Props) {
   }
   return (
     <Fieldset {...words} id={controlId(path)} hint={words.hint ?? t('address.hint')}>
-      <div className="space-y-4">
+      <div className="max-w-form space-y-4 border-l-2 border-line pl-4">
         <Combobox
           path={`${path}.province`}
           words={usePart(`${path}.province`, t('address.province'))}

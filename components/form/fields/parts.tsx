@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { DayBox } from '@/components/form/fields/moment-box'
 import { useBox, useFormTools, useProblem, useQuestion } from '@/components/form/form-tools'
 import { controlId } from '@/components/form/paths'
-import { dayTyped, firstTyped } from '@/components/form/typed'
-import { DateInput } from '@/components/ui/date-input'
+import { firstTyped } from '@/components/form/typed'
 import { Fieldset } from '@/components/ui/fieldset'
 import { TextInput } from '@/components/ui/text-input'
 import type { FieldOf, OrganisationPart, PersonPart } from '@/lib/procedures/shape/field'
@@ -28,7 +28,7 @@ export function PersonField({ field, path }: PersonProps) {
   const t = useTranslations('form')
   return (
     <Fieldset {...words} id={controlId(path)}>
-      <div className="space-y-4">
+      <div className="max-w-form space-y-4 border-l-2 border-line pl-4">
         {field.parts.map((part) => {
           const optional = !field.requiredParts.includes(part)
           const props = { path: `${path}.${part}`, label: t(`person.${part}`), optional }
@@ -51,7 +51,7 @@ export function OrganisationField({
   const t = useTranslations('form')
   return (
     <Fieldset {...words} id={controlId(path)}>
-      <div className="space-y-4">
+      <div className="max-w-form space-y-4 border-l-2 border-line pl-4">
         {field.parts.map((part) => (
           <PartBox
             key={part}
@@ -75,16 +75,10 @@ function PartBox({ part, ...props }: PartProps & { part: keyof typeof boxes }) {
   )
 }
 
-function BirthBox(props: PartProps) {
-  const { typed, payload } = useFormTools()
-  return (
-    <DateInput
-      {...usePart(props)}
-      locale={payload.locale}
-      max={payload.facts.today}
-      defaultValue={dayTyped(typed, props.path)}
-    />
-  )
+function BirthBox({ path, label, optional }: PartProps) {
+  const t = useTranslations('form')
+  const words = { label, error: useProblem(path), optional: optional ? t('optional') : undefined }
+  return <DayBox path={path} words={words} />
 }
 
 function usePart({ path, label, optional }: PartProps) {

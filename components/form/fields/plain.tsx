@@ -2,14 +2,13 @@
 
 import { useWatch } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import { DayBox, TimeBox } from '@/components/form/fields/moment-box'
 import { useBox, useFormTools, useQuestion } from '@/components/form/form-tools'
 import { dotPath } from '@/components/form/paths'
-import { dayTyped, firstTyped } from '@/components/form/typed'
-import { DateInput } from '@/components/ui/date-input'
+import { firstTyped } from '@/components/form/typed'
 import { MoneyInput } from '@/components/ui/money-input'
 import { TextInput } from '@/components/ui/text-input'
 import { Textarea } from '@/components/ui/textarea'
-import { boundOf } from '@/lib/procedures/read/date'
 import type { FieldOf, TextFormat } from '@/lib/procedures/shape/field'
 
 type Props<Type extends Parameters<typeof useQuestion>[0]['type']> = {
@@ -99,35 +98,11 @@ export function MoneyField({ field, path }: Props<'money'>) {
 }
 
 export function DateField({ field, path }: Props<'date'>) {
-  const box = useBox(path)
-  const words = useQuestion(field, path)
-  const { typed, payload } = useFormTools()
-  const { today } = payload.facts
-  return (
-    <DateInput
-      {...box}
-      {...words}
-      locale={payload.locale}
-      min={field.minDate && boundOf(field.minDate, today)}
-      max={field.maxDate && boundOf(field.maxDate, today)}
-      defaultValue={dayTyped(typed, path)}
-    />
-  )
+  return <DayBox path={path} words={useQuestion(field, path)} />
 }
 
 export function TimeField({ field, path }: Props<'time'>) {
-  const box = useBox(path)
-  const words = useQuestion(field, path)
-  const { typed } = useFormTools()
-  return (
-    <TextInput
-      {...box}
-      {...words}
-      type="time"
-      length="short"
-      defaultValue={firstTyped(typed, path)}
-    />
-  )
+  return <TimeBox path={path} words={useQuestion(field, path)} />
 }
 
 export function PhoneField({ field, path }: Props<'phone'>) {

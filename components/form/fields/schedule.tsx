@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { TimeBox } from '@/components/form/fields/moment-box'
 import {
   useBox,
   useFormTools,
@@ -10,12 +11,10 @@ import {
 } from '@/components/form/form-tools'
 import { controlId } from '@/components/form/paths'
 import { BLANK_LINE } from '@/components/form/raw-values'
-import { firstTyped } from '@/components/form/typed'
 import { Button } from '@/components/ui/button'
 import { FieldError } from '@/components/ui/field'
 import { Fieldset } from '@/components/ui/fieldset'
 import { Icon } from '@/components/ui/icon'
-import { TextInput } from '@/components/ui/text-input'
 import type { FieldOf } from '@/lib/procedures/shape/field'
 
 /** A weekly timetable, line by line; a line without days and hours is no line. */
@@ -114,15 +113,5 @@ function Days({ path }: { path: string }) {
 }
 
 function Hour({ path, label }: { path: string; label: string }) {
-  const { typed } = useFormTools()
-  return (
-    <TextInput
-      {...useBox(path)}
-      label={label}
-      error={useProblem(path)}
-      type="time"
-      length="short"
-      defaultValue={firstTyped(typed, path)}
-    />
-  )
+  return <TimeBox path={path} words={{ label, error: useProblem(path) }} />
 }

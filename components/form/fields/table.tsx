@@ -129,9 +129,11 @@ function useRows(field: Table) {
     focusOn(controlId(first ?? `${field.key}[${open}]`))
   })
   const add = step(() => {
-    append(blankRow(field), { shouldFocus: false })
-    setOpen(rows.length)
-    focusOn(controlId(`${field.key}[${rows.length}]`))
+    const blank = rows.findIndex((_row, index) => isEmptyInput(rawAt(index)))
+    if (blank < 0) append(blankRow(field), { shouldFocus: false })
+    const added = blank < 0 ? rows.length : blank
+    setOpen(added)
+    focusOn(controlId(`${field.key}[${added}]`))
   })
   const removeAt = (index: number) =>
     step(() => {

@@ -6,6 +6,7 @@ import { type OwnDraft, requireOwnDraft } from '@/app/_server/own-draft'
 import { getLocale, getTranslator } from '@/app/_server/translator'
 import { SectionForm } from '@/components/form/section-form'
 import { sectionPayload } from '@/components/form/section-payload'
+import { SessionWatch } from '@/components/form/session-watch'
 import { typedAnswers } from '@/components/form/typed'
 import { PageHead } from '@/components/layout/page-head'
 import { visibleSections } from '@/lib/procedures/visible'
@@ -74,6 +75,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
           send={sendSection.bind(null, { draftId, sectionKey: key })}
           papers={{}}
         />
+        <SessionWatch />
       </ClientMessages>
     </div>
   )

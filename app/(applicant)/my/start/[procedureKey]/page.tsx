@@ -1,0 +1,110 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { readSearch, type SearchParams } from '@/app/_server/asked-language'
+import { ClientMessages } from '@/app/_server/client-messages'
+import { requireActor } from '@/app/_server/current-actor'
+import { today } from '@/app/_server/today'
+import { getLocale, getTranslator } from '@/app/_server/translator'
+import { formatDateTime } from '@/components/format'
+import { PageHead } from '@/components/layout/page-head'
+import { AnswerFirst } from '@/components/procedure/answer-first'
+import { PapersList } from '@/components/procedure/papers-list'
+import { Notice } from '@/components/ui/notice'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { findProcedure, findSuspensionReason } from '@/lib/administration/published-procedures'
+import { type DraftSummary, listDrafts } from '@/lib/drafts/view-draft'
+import { beginDraft } from '../actions'
+
+type Props = { params: Promise<{ procedureKey: string }>; searchParams: SearchParams }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [procedure, t, locale] = [
+    await findProcedure((await params).procedureKey),
+    await getTranslator('draft'),
+    await getLocale(),
+  ]
+  const name = procedure?.shortName[locale]
+  return { title: name && t('start.title', { procedure: name }), robots: { index: false } }
+}
+
+export default async function StartPage({ params, searchParams }: Props) {
+  const { procedureKey } = await params
+  const path = `/my/start/${procedureKey}`
+  await readSearch(path, searchParams)
+  const actor = await requireActor('applicant', path)
+  const procedure = await findProcedure(procedureKey)
+  if (!procedure) notFound()
+  const [t, words, layout, locale] = [
+    await getTranslator('draft'),
+    await getTranslator('procedures'),
+    await getTranslator('layout'),
+    await getLocale(),
+  ]
+  const drafts = (await listDrafts(actor)).filter((draft) => draft.procedureKey === procedure.key)
+  const view = { procedure, t: words, locale, today: today() }
+  return (
+    <div className="wrap pb-12">
+      <PageHead
+        crumbsLabel={layout('youAreHere')}
+        crumbs={[
+          { href: '/', text: layout('home') },
+          { href: `/procedures/${procedure.key}`, text: procedure.shortName[locale] },
+        ]}
+        title={t('start.title', { procedure: procedure.shortName[locale] })}
+        lead={t('start.lead')}
+      />
+      <Drafts drafts={drafts} />
+      <AnswerFirst {...view} />
+      <Begin procedureKey={procedure.key} again={drafts.length > 0} />
+      <section className="mt-10 max-w-4xl">
+        <h2>{t('start.papers')}</h2>
+        <p className="mt-1 mb-4 text-soft">{t('start.papersHint')}</p>
+        <PapersList {...view} />
+      </section>
+    </div>
+  )
+}
+
+async function Drafts({ drafts }: { drafts: readonly DraftSummary[] }) {
+  if (drafts.length === 0) return null
+  const t = await getTranslator('draft')
+  return (
+    <Notice title={t('start.drafts')}>
+      <ul className="space-y-1">
+        {drafts.map((draft) => (
+          <li key={draft.id}>
+            <Link href={`/my/drafts/${draft.id}`} className="font-semibold">
+              {t('start.resume', { at: formatDateTime(draft.updatedAt) })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+async function Begin({ procedureKey, again }: { procedureKey: string; again: boolean }) {
+  const [t, reason] = [await getTranslator('draft'), await findSuspensionReason(procedureKey)]
+  if (reason) {
+    return (
+      <Notice tone="warn" title={t('start.suspendedTitle')}>
+        <p>{reason}</p>
+      </Notice>
+    )
+  }
+  return (
+    <form action={beginDraft} className="mt-8">
+      <input type="hidden" name="procedureKey" value={procedureKey} />
+      <ClientMessages namespaces={[]}>
+        <SubmitButton
+          variant={again ? 'secondary' : 'primary'}
+          pendingLabel={t('start.working')}
+          className="max-sm:w-full"
+        >
+          {t(again ? 'start.another' : 'start.button')}
+        </SubmitButton>
+      </ClientMessages>
+    </form>
+  )
+}
