@@ -10,6 +10,7 @@ import { openAnswers } from '@/lib/casework/sealed-answers'
 import { type LicenceData, licenceDataSchema } from '@/lib/documents/licence-data'
 import { licenceText } from '@/lib/dossiers/licence-text'
 import { saltedHash } from '@/lib/ledger/chain'
+import { resultAnnex } from '@/lib/procedures/result-annex'
 import { resultFields } from '@/lib/procedures/result-fields'
 import { env } from '@/lib/server/env'
 
@@ -28,7 +29,8 @@ export async function draftResult(
   if (!document.verifyCode) throw new Error('the licence has no verification code')
   const procedure = getProcedureBody(await getDefinition(tx, dossier.procedureVersionId))
   const answers = openAnswers(procedure, await getAnswers(tx, dossier.id))
-  const fields = resultFields(rulesAt(procedure, dossier.submittedAt), answers)
+  const rules = rulesAt(procedure, dossier.submittedAt)
+  const fields = resultFields(rules, answers)
   const agency = await getAgency(tx, dossier.solvingAgencyId)
   const data = licenceDataSchema.parse({
     ...licenceText({
@@ -41,6 +43,7 @@ export async function draftResult(
     fields: fields
       .filter((field) => field.filledBy === 'answers' && field.text !== null)
       .map((field) => ({ label: field.label.vi, value: field.text })),
+    annex: resultAnnex(rules, answers) ?? undefined,
     verifyCode: document.verifyCode,
     verifyUrl: `${env().PUBLIC_ORIGIN}/verify?code=${document.verifyCode}`,
     documentKind: 'operating-licence',

@@ -40,7 +40,7 @@ function titleLines({ result }: Procedure): string {
 function bases({ procedure, dossierCode, minutesOn }: LicenceCase): string[] {
   const laws = procedure.legalBasis
     .filter((law) => /QH\d+$|NĐ-CP$/.test(law.number))
-    .slice(0, 3)
+    .slice(0, 2)
     .map((law) => `Căn cứ ${lawName(law.number, law.title)};`)
   const minutes = minutesOn
     ? ` và biên bản thẩm định ngày ${minutesOn.split('-').reverse().join('/')}`

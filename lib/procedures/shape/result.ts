@@ -51,6 +51,14 @@ export const resultSchema = z.strictObject({
   number: numberPatternSchema,
   fields: z.array(resultFieldSchema).min(1),
   attachments: z.array(localTextSchema),
+  /** A table of the form that is printed after the signature, such as the list of techniques. */
+  annex: z
+    .strictObject({
+      title: localTextSchema,
+      field: keySchema,
+      columns: z.array(z.strictObject({ key: keySchema, share: z.number().positive() })).min(1),
+    })
+    .optional(),
   /** Months of validity; null is without expiry. */
   validMonths: z.int().positive().nullable(),
   validityNote: localTextSchema.optional(),
