@@ -36,6 +36,7 @@ export async function viewDraft(
 
 export type DraftSummary = {
   id: string
+  procedureKey: string
   procedureName: { vi: string; en: string }
   updatedAt: Date
 }
@@ -48,6 +49,7 @@ export async function listDrafts(actor: Actor): Promise<DraftSummary[]> {
   return Promise.all(
     rows.map(async (row) => ({
       id: row.id,
+      procedureKey: row.procedureKey,
       procedureName: getProcedureBody(await getDefinition(db, row.procedureVersionId)).name,
       updatedAt: row.updatedAt,
     })),

@@ -3,10 +3,11 @@ import { notFound } from 'next/navigation'
 import { PageHead } from '@/components/layout/page-head'
 import { AnswerFirst } from '@/components/procedure/answer-first'
 import { scopeWords, type Words } from '@/components/procedure/words'
-import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { Tag } from '@/components/ui/tag'
 import { findProcedure, findSuspensionReason } from '@/lib/administration/published-procedures'
+import { apply } from '../../../(applicant)/my/start/actions'
 import { readSearch, type SearchParams } from '../../../_server/asked-language'
 import { today } from '../../../_server/today'
 import { getLocale, getTranslator } from '../../../_server/translator'
@@ -60,7 +61,7 @@ export default async function ProcedurePage({ params, searchParams }: Props) {
 }
 
 async function Start({ t, procedureKey }: { t: Words; procedureKey: string }) {
-  const reason = await findSuspensionReason(procedureKey)
+  const [reason, ui] = [await findSuspensionReason(procedureKey), await getTranslator('ui')]
   if (reason) {
     return (
       <Notice tone="warn" title={t('suspendedTitle')}>
@@ -70,10 +71,11 @@ async function Start({ t, procedureKey }: { t: Words; procedureKey: string }) {
     )
   }
   return (
-    <p className="my-6">
-      <LinkButton href={`/my/start/${procedureKey}`} prefetch={false} className="max-sm:w-full">
+    <form action={apply} className="my-6">
+      <input type="hidden" name="procedureKey" value={procedureKey} />
+      <SubmitButton pendingLabel={ui('working')} className="max-sm:w-full">
         {t('apply')}
-      </LinkButton>
-    </p>
+      </SubmitButton>
+    </form>
   )
 }
