@@ -12,8 +12,18 @@ declare module 'vitest' {
   }
 }
 
-/** Starts a real PostgreSQL for the run and migrates the database that each test file gets a copy of. */
+/**
+ * Starts a real PostgreSQL for the run and migrates the database that each test file gets a copy of.
+ * TEST_DATABASE_URLS (superuser, owner and app as JSON) names a server that runs already, instead.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env['TEST_DATABASE_URLS']
+  if (given) {
+    const urls = JSON.parse(given)
+    await migrateDatabase(urls.owner, urls.app)
+    project.provide('databaseUrls', urls)
+    return async () => undefined
+  }
   const dataDir = await mkdtemp(join(tmpdir(), 'onedoor-test-'))
   const database = await startDatabase({ dataDir, port: await freePort(), fast: true })
   await migrateDatabase(database.urls.owner, database.urls.app)
