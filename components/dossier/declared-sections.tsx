@@ -42,7 +42,7 @@ function SectionAnswers({ section, answers, locale }: SectionProps) {
         return (
           <div key={field.key} className="border-t border-hairline py-1.5">
             <dt className="text-xs text-soft">{labelOf(field, locale)}</dt>
-            <dd className="font-medium">
+            <dd>
               <AnswerText described={described} />
             </dd>
           </div>

@@ -141,12 +141,3 @@ function OfficeAccount({ t, locale, viewer }: Words & Pick<Props, 'locale' | 'vi
     </div>
   )
 }
-
-/** The bar over a list or a bench: search, filters, what can be done with the chosen. */
-export function OfficeTools({ children }: { children: ReactNode }) {
-  return (
-    <div className="flex flex-wrap items-center gap-2.5 border-b border-line bg-ground px-4 py-3 text-sm sm:px-6 print:hidden">
-      {children}
-    </div>
-  )
-}

@@ -75,7 +75,7 @@ function ChecklistItem({ line, words, editable }: ItemProps) {
   return (
     <fieldset className="border-t border-hairline py-3 text-sm" disabled={!editable}>
       <legend className="contents">
-        <span className="block font-medium">{line.text}</span>
+        <span className="block">{line.text}</span>
         {(line.basis || line.advice) && (
           <span className="block text-xs text-soft">
             {[line.basis, line.advice ? words.advice : null].filter(Boolean).join(' · ')}

@@ -8,6 +8,7 @@ import {
   loadDefinitions,
 } from '@/lib/administration/definition-files'
 import { workingCalendarSchema } from '@/lib/deadlines/calendar-file'
+import { countUnverified } from '@/lib/procedures/lint-procedure'
 import { SHIPPED_CODES } from '@/lib/procedures/shipped-codes'
 import { newId } from '@/lib/shared/ids'
 
@@ -28,14 +29,14 @@ export async function loadAllDefinitions({ root, since }: DefinitionSource): Pro
   const procedures = await loadDefinitions(join(root, 'lib/procedures/definitions'))
   const candidates = [
     ...procedures.valid.map(
-      ({ procedure, body, hash, warnings }): Candidate => ({
+      ({ procedure, body, hash }): Candidate => ({
         kind: 'procedure',
         key: procedure.key,
         hash,
         effectiveFrom: procedure.effective.from,
         effectiveTo: procedure.effective.to,
         body,
-        unverifiedFacts: warnings.length,
+        unverifiedFacts: countUnverified(procedure),
       }),
     ),
     ...Object.values(SHIPPED_CODES.lists).map(

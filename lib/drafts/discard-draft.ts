@@ -6,9 +6,7 @@ import { removeFile } from '@/lib/files/store'
 import type { Actor } from '@/lib/identity/actor'
 import { accept, type Result, refuse } from '@/lib/shared/result'
 
-export type DiscardRefusal =
-  | { code: 'not-found' }
-  | { code: 'draft-submitted'; dossierId: string }
+export type DiscardRefusal = { code: 'not-found' } | { code: 'draft-submitted'; dossierId: string }
 
 /** Deletes the actor's own draft for good, its uploads with it. What was filed stays filed. */
 export async function discardDraft(

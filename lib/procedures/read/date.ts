@@ -49,11 +49,6 @@ export function readTime(_field: unknown, raw: unknown, place: Place): Reading<s
   return time === null ? wrong(place.path, 'not-a-time') : read(time)
 }
 
-/** Minutes after midnight of HH:mm. */
-export function minutesOf(time: string): number {
-  return clockTime(time) / 60_000
-}
-
 /** `today-18y`, `today+30d`, `today` or a plain date, as a plain date. */
 export function boundOf(bound: string, today: Day): Day {
   const parts = /^today(?:([+-]\d+)([dmy]))?$/.exec(bound)

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { lintProcedure } from '@/lib/procedures/lint-procedure'
 import { contentHash, loadDefinitions } from '@/lib/administration/definition-files'
+import { lintProcedure } from '@/lib/procedures/lint-procedure'
 import { parseProcedure } from '@/lib/procedures/parse-procedure'
 import { procedureSchema } from '@/lib/procedures/procedure'
 import { SHIPPED_CODES } from '@/lib/procedures/shipped-codes'

@@ -12,7 +12,7 @@ export async function Declared({ view }: { view: OfficeView }) {
         {view.parties.map((party) => (
           <div key={party.role} className="border-t border-hairline py-1.5">
             <dt className="text-xs text-soft">{t(`partyRoles.${party.role}`)}</dt>
-            <dd className="font-medium">
+            <dd>
               {[party.name, party.taxCode, party.phone, party.email].filter(Boolean).join(' · ')}
             </dd>
           </div>
