@@ -127,6 +127,8 @@ async function withCode(
 ): Promise<void> {
   const before = new Date(Date.now() - 1000)
   await press(page, 'Gửi mã xác nhận', /Mã xác nhận đã được gửi/)
-  await page.getByRole('textbox', { name: 'Mã xác nhận' }).fill(await codeSentTo(scene, phoneOf(key), before))
+  await page
+    .getByRole('textbox', { name: 'Mã xác nhận' })
+    .fill(await codeSentTo(scene, phoneOf(key), before))
   await press(page, button, done)
 }

@@ -1,4 +1,4 @@
-import { addDays, addMonths, clockTime, type Day } from '@/lib/deadlines/day'
+import { addDays, addMonths, type Day } from '@/lib/deadlines/day'
 import { cleanLine } from '@/lib/procedures/clean-text'
 import { isRecord, type Place, type Reading, read, wrong } from '@/lib/procedures/read/reading'
 import type { FieldOf } from '@/lib/procedures/shape/field'
