@@ -116,7 +116,9 @@ function Choices(props: { list: List; listId: string; value: string; label: stri
   const active = useRef<HTMLDivElement>(null)
   const at = list.active
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ref follows the line that is active now
-  useEffect(() => active.current?.scrollIntoView({ block: 'nearest' }), [at])
+  useEffect(() => {
+    active.current?.scrollIntoView({ block: 'nearest' })
+  }, [at])
   return (
     <div
       id={listId}

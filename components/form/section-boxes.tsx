@@ -12,6 +12,7 @@ import type { Typed } from '@/components/form/typed'
 import { useAutosave } from '@/components/form/use-autosave'
 import { useSection } from '@/components/form/use-section'
 import { useSubmit } from '@/components/form/use-submit'
+import type { Field } from '@/lib/procedures/shape/field'
 
 type Props = Omit<SectionFormProps, 'saved' | 'start' | 'send'> & {
   state: SectionState
@@ -39,23 +40,18 @@ export function SectionBoxes({
   const [rowOpeners] = useState(() => new Map<string, (row: number) => void>())
   const tools = { ...parts.tools, touch: saving.touch, rowOpeners }
   const submit = useSubmit({ parts, saving, rowOpeners, draftId, problems: state.problems })
+  // What was typed into a question that is hidden now comes back with it; files are stored anyway.
+  const isPlaced = (field: Field) => field.type !== 'paper' || tools.visible.has(field.key)
   return (
     <FormToolsContext value={tools}>
       <SectionNews {...{ state, saving, submit, restored, draftId, sectionKey }} />
       <form id={formId} action={sendForm} onSubmit={submit.send} onInput={saving.touch} noValidate>
         {/* Enter presses the first button of a form: this one, not one that deletes a row. */}
-        <button
-          type="submit"
-          name="_do"
-          value="continue"
-          className="sr-only"
-          tabIndex={-1}
-          aria-hidden="true"
-        />
+        <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
         <input type="hidden" name="_version" value={version} />
         <input type="hidden" name="_shown" value={[...tools.visible].join(' ')} />
         <div className="space-y-8">
-          {section.fields.map((field) => (
+          {section.fields.filter(isPlaced).map((field) => (
             <div key={field.key} hidden={!tools.visible.has(field.key)}>
               <FieldControl field={field} papers={papers} />
             </div>

@@ -3,10 +3,10 @@
 import type { ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
-import { formatLongDate } from '@/components/format'
 import { useBox, useFormTools, type Words } from '@/components/form/form-tools'
 import { dotPath } from '@/components/form/paths'
 import { firstTyped } from '@/components/form/typed'
+import { formatLongDate } from '@/components/format'
 import { controlAria, Field } from '@/components/ui/field'
 import { cleanLine } from '@/lib/procedures/clean-text'
 import { parseDay } from '@/lib/procedures/read/date'
@@ -24,7 +24,13 @@ export function DayBox({ path, words }: Props) {
   const text: unknown = useWatch({ control, name: dotPath(path) })
   const day = parseDay(cleanLine(String(text ?? '')))
   return (
-    <MomentBox path={path} words={words} placeholder={t('dayShape')} tidy={tidyDay} width="max-w-44">
+    <MomentBox
+      path={path}
+      words={words}
+      placeholder={t('dayShape')}
+      tidy={tidyDay}
+      width="max-w-44"
+    >
       {day && formatLongDate(day, locale)}
     </MomentBox>
   )

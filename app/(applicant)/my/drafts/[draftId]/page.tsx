@@ -62,13 +62,15 @@ async function Sections({ own }: { own: OwnDraft }) {
   const done = statuses.filter(({ status }) => status === 'done').length
   const next = statuses.find(({ status }) => status !== 'done')
   const home = `/my/drafts/${draft.id}`
-  const tasks = statuses.map(({ section, status, missing }): Task => ({
-    id: section.key,
-    title: section.title[locale],
-    hint: status === 'in-progress' && missing > 0 ? t('tasks.missing', { count: missing }) : null,
-    href: `${home}/${section.key}`,
-    status: { text: t(`tasks.status.${status}`), tone: TONES[status] },
-  }))
+  const tasks = statuses.map(
+    ({ section, status, missing }): Task => ({
+      id: section.key,
+      title: section.title[locale],
+      hint: status === 'in-progress' && missing > 0 ? t('tasks.missing', { count: missing }) : null,
+      href: `${home}/${section.key}`,
+      status: { text: t(`tasks.status.${status}`), tone: TONES[status] },
+    }),
+  )
   const ready = done === statuses.length
   return (
     <section aria-labelledby="sections">

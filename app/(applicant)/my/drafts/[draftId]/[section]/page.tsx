@@ -12,6 +12,7 @@ import { PageHead } from '@/components/layout/page-head'
 import { visibleSections } from '@/lib/procedures/visible'
 import { sendSection } from './actions'
 import { addressUnits } from './address-units'
+import { PaperForms, paperSlots } from './paper-slots'
 
 type Props = {
   params: Promise<{ draftId: string; section: string }>
@@ -43,6 +44,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
     ...addressUnits(section, answers),
     origins: {},
   })
+  const papers = await paperSlots({ own, section, uploadToken: query.get('upload') })
   const row = query.get('row')
   return (
     <div className="wrap pb-12">
@@ -73,8 +75,9 @@ export default async function SectionPage({ params, searchParams }: Props) {
             outcome: 'untouched',
           }}
           send={sendSection.bind(null, { draftId, sectionKey: key })}
-          papers={{}}
+          papers={papers}
         />
+        <PaperForms draftId={draftId} section={section} back={path} />
         <SessionWatch />
       </ClientMessages>
     </div>

@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react'
+import type { OwnDraft } from '@/app/_server/own-draft'
+import { getLocale, getTranslator } from '@/app/_server/translator'
+import { readUploadResult } from '@/app/api/uploads/upload-result'
+import { PaperSlot } from '@/components/form/papers/paper-slot'
+import { type Slot, slotAddress, slotFormId } from '@/components/form/papers/slot'
+import { type PaperDemand, requiredPapers } from '@/lib/procedures/required-papers'
+import type { FieldOf, Section } from '@/lib/procedures/shape/field'
+import type { UploadPaper } from '@/lib/procedures/shape/paper'
+
+type Place = { own: OwnDraft; section: Section; uploadToken: string | null }
+
+/** The places for the papers of a section, by the key of the paper. */
+export async function paperSlots(place: Place): Promise<Record<string, ReactNode>> {
+  const { own, section } = place
+  const fields = section.fields.filter((field) => field.type === 'paper')
+  if (fields.length === 0) return {}
+  const { procedure, answers } = own.view
+  const demands = requiredPapers(procedure, answers, own.rules.facts)
+  const slots = fields.map(async (field) => {
+    const paper = procedure.papers.find(({ key }) => key === field.paper)
+    const demand = demands.find((one) => one.paper.key === field.paper)
+    if (paper?.source !== 'upload' || demand?.demand === 'waived') {
+      return [
+        field.paper,
+        <NothingToUpload key={field.key} field={field} demand={demand} />,
+      ] as const
+    }
+    const slot = await slotOf(place, { field, paper, required: demand?.demand === 'required' })
+    return [field.paper, <PaperSlot key={field.key} slot={slot} />] as const
+  })
+  return Object.fromEntries(await Promise.all(slots))
+}
+
+/** The forms that carry files without a script; a form cannot stand within the section's form. */
+export function PaperForms({ draftId, section, back }: PaperFormsProps) {
+  const papers = section.fields.flatMap((field) => (field.type === 'paper' ? [field.paper] : []))
+  return papers.map((key) => (
+    <form
+      key={key}
+      id={slotFormId(key)}
+      method="post"
+      encType="multipart/form-data"
+      action={`${slotAddress({ draftId, key })}?back=${encodeURIComponent(back)}`}
+    />
+  ))
+}
+type PaperFormsProps = { draftId: string; section: Section; back: string }
+
+type Asked = { field: FieldOf<'paper'>; paper: UploadPaper; required: boolean }
+
+async function slotOf({ own, section, uploadToken }: Place, asked: Asked): Promise<Slot> {
+  const { field, paper, required } = asked
+  const [locale, result] = [await getLocale(), await readUploadResult(uploadToken ?? undefined)]
+  const title = field.label[locale]
+  const name = paper.name[locale]
+  const attached = own.view.papers.filter(({ slotKey }) => slotKey === paper.key)
+  const { id: draftId } = own.view.draft
+  return {
+    draftId,
+    key: paper.key,
+    title,
+    legalName: name === title ? null : name,
+    help: (field.help ?? paper.help)?.[locale] ?? null,
+    kind: paper.kind,
+    required,
+    accept: paper.accept,
+    maxSizeMb: paper.maxSizeMb,
+    maxFiles: paper.maxFiles,
+    lookFor: paper.lookFor.map((item) => item[locale]),
+    files: attached
+      .flatMap(({ files }) => files)
+      .map(({ id, name: fileName, size, state, rejectedReason, pageCount }) => ({
+        id,
+        name: fileName,
+        size,
+        state,
+        rejectedReason,
+        pageCount,
+      })),
+    outcome: result?.slotKey === paper.key ? result : null,
+    back: `/my/drafts/${draftId}/${section.key}`,
+  }
+}
+
+type NothingProps = { field: FieldOf<'paper'>; demand: PaperDemand | undefined }
+
+/** A component of the dossier that the applicant does not have to bring. */
+async function NothingToUpload({ field, demand }: NothingProps) {
+  const [t, locale] = [await getTranslator('form'), await getLocale()]
+  const why = {
+    waived: demand?.paper.waivedReason?.[locale] ?? t('papers.waived'),
+    'from-registry': t('papers.fromRegistry'),
+    'made-by-portal': t('papers.madeByPortal'),
+  }
+  const kind = demand?.demand
+  const words = kind && kind in why ? why[kind as keyof typeof why] : t('papers.waived')
+  return (
+    <section className="max-w-form border-t border-line pt-5">
+      <h2 className="text-lg">{field.label[locale]}</h2>
+      <p className="mt-1 text-soft">{words}</p>
+    </section>
+  )
+}

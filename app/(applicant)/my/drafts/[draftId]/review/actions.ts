@@ -1,0 +1,30 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { requireActor } from '@/app/_server/current-actor'
+import { isDraftId } from '@/app/_server/own-draft'
+import { type SubmitRefusal, submitDossier } from '@/lib/drafts/submit-dossier'
+import { clock } from '@/lib/server/business-clock'
+
+export type SubmitState = { refusal: SubmitRefusal['code'] | null; reason: string | null }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Files the draft. The page's key makes a second click, a reload and a retry one and the same filing. */
+export async function submit(
+  draftId: string,
+  _before: SubmitState,
+  form: FormData,
+): Promise<SubmitState> {
+  const home = `/my/drafts/${draftId}`
+  const actor = await requireActor('applicant', `${home}/review`)
+  const key = String(form.get('submitKey'))
+  if (!isDraftId(draftId) || !UUID.test(key)) return { refusal: 'not-found', reason: null }
+  const filed = await submitDossier({ actor, draftId, key, at: clock.now() })
+  if (filed.ok) redirect(`/my/dossiers/${filed.value.dossierId}/payment`)
+  // The page above the button says what is missing now.
+  refresh()
+  const { refusal } = filed
+  return { refusal: refusal.code, reason: 'reason' in refusal ? refusal.reason : null }
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import { readSearch, type SearchParams } from '@/app/_server/asked-language'
+import { ClientMessages } from '@/app/_server/client-messages'
+import { type OwnDraft, requireOwnDraft } from '@/app/_server/own-draft'
+import { getLocale, getTranslator } from '@/app/_server/translator'
+import { PageHead } from '@/components/layout/page-head'
+import { findMissing } from '@/lib/procedures/find-missing'
+import { runPreChecks } from '@/lib/procedures/pre-checks'
+import { solvingAgency } from '@/lib/procedures/solving-agency'
+import { visibleSections } from '@/lib/procedures/visible'
+import { attachedKeys } from '../attached-keys'
+import { SessionGuard } from '../session-guard'
+import { submit } from './actions'
+import { FeeToPay } from './fee-to-pay'
+import { Findings } from './findings'
+import { SectionAnswers } from './section-answers'
+import { SubmitForm } from './submit-form'
+
+type Props = { params: Promise<{ draftId: string }>; searchParams: SearchParams }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslator('draft'))('review.title'), robots: { index: false } }
+}
+
+export default async function ReviewPage({ params, searchParams }: Props) {
+  const { draftId } = await params
+  const path = `/my/drafts/${draftId}/review`
+  await readSearch(path, searchParams)
+  const own = await requireOwnDraft(draftId, path)
+  const { draft, procedure, answers } = own.view
+  if (draft.submittedDossierId) redirect(`/my/dossiers/${draft.submittedDossierId}`)
+  const sections = visibleSections(procedure, answers, own.rules.facts)
+  const missing = findMissing(own.rules, answers, attachedKeys(own.view))
+  const findings = runPreChecks(own.rules, answers)
+  return (
+    <div className="wrap pb-12">
+      <Head own={own} />
+      <Findings own={own} missing={missing} findings={findings} />
+      {sections.map((section, index) => (
+        <SectionAnswers
+          key={section.key}
+          own={own}
+          section={section}
+          number={index + 1}
+          missing={missing}
+        />
+      ))}
+      <FeeToPay own={own} />
+      <Declare own={own} blocked={missing.length > 0} />
+      <SessionGuard />
+    </div>
+  )
+}
+
+async function Head({ own }: { own: OwnDraft }) {
+  const [t, layout, my, locale] = [
+    await getTranslator('draft'),
+    await getTranslator('layout'),
+    await getTranslator('my'),
+    await getLocale(),
+  ]
+  const { draft, procedure } = own.view
+  return (
+    <PageHead
+      crumbsLabel={layout('youAreHere')}
+      crumbs={[
+        { href: '/my', text: my('title') },
+        { href: `/my/drafts/${draft.id}`, text: procedure.shortName[locale] },
+      ]}
+      title={t('review.title')}
+      lead={t('review.lead')}
+    />
+  )
+}
+
+/** Who files, for whom, to whom, what that means, and the button. */
+async function Declare({ own, blocked }: { own: OwnDraft; blocked: boolean }) {
+  const [t, locale] = [await getTranslator('draft'), await getLocale()]
+  const { actor, view } = own
+  const agency = solvingAgency(view.procedure, view.answers)
+  const department = agency.ok
+    ? (agency.value.province?.healthDepartment.name ?? view.procedure.authority.name)
+    : undefined
+  return (
+    <section className="mt-10 max-w-4xl print:hidden" aria-labelledby="before">
+      <h2 id="before">{t('review.declarationTitle')}</h2>
+      <div className="mt-3 max-w-read space-y-3">
+        <p>
+          {t('review.signedBy', { name: actor.fullName })}
+          {actor.capacity.kind === 'organisation' &&
+            ` ${t('review.signedFor', { name: actor.capacity.organisationName })}`}
+        </p>
+        {department && <p>{t('review.agency', { agency: department[locale] })}</p>}
+        <p>{t('review.declaration')}</p>
+        <p className="text-sm text-soft">
+          {t('review.dataNotice')} <Link href="/privacy">{t('review.dataNoticeLink')}</Link>
+        </p>
+      </div>
+      <div className="mt-6">
+        <ClientMessages namespaces={['draft']}>
+          <SubmitForm
+            submit={submit.bind(null, view.draft.id)}
+            submitKey={randomUUID()}
+            blocked={blocked}
+          />
+        </ClientMessages>
+      </div>
+    </section>
+  )
+}

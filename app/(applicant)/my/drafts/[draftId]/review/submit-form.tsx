@@ -1,0 +1,43 @@
+'use client'
+
+import { useActionState, useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { Notice } from '@/components/ui/notice'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { SubmitState } from './actions'
+
+type Props = {
+  submit: (before: SubmitState, form: FormData) => Promise<SubmitState>
+  submitKey: string
+  /** What still keeps the dossier from being sent. */
+  blocked: boolean
+}
+
+/** The button that files the dossier, and why it was not filed. */
+export function SubmitForm({ submit, submitKey, blocked }: Props) {
+  const t = useTranslations('draft')
+  const [state, send] = useActionState(submit, { refusal: null, reason: null })
+  const notice = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (state.refusal) notice.current?.focus()
+  }, [state])
+  return (
+    <form action={send}>
+      <input type="hidden" name="submitKey" value={submitKey} />
+      {state.refusal && (
+        <div ref={notice} tabIndex={-1}>
+          <Notice tone="danger" role="alert" level={3} title={t('review.refused.title')}>
+            <p>{t(`review.refused.${state.refusal}`, { reason: state.reason ?? '' })}</p>
+          </Notice>
+        </div>
+      )}
+      {blocked ? (
+        <p className="font-semibold">{t('review.submitBlocked')}</p>
+      ) : (
+        <SubmitButton pendingLabel={t('review.submitting')} className="max-sm:w-full">
+          {t('review.submit')}
+        </SubmitButton>
+      )}
+    </form>
+  )
+}
