@@ -48,7 +48,8 @@ export async function runVitest(options: RunOptions): Promise<Run> {
   const outcome = await new Promise<unknown>((done) =>
     child.once('close', (code, signal) => done(code ?? signal)),
   )
-  if (!existsSync(report)) return { passed: 0, failed: [], broken: [ended(outcome, words)], files: 0 }
+  if (!existsSync(report))
+    return { passed: 0, failed: [], broken: [ended(outcome, words)], files: 0 }
   const run = readReport(readFileSync(report, 'utf8'))
   rmSync(report)
   return run

@@ -11,7 +11,7 @@ import { stackSettings } from '@/lib/cli/demo-settings.mjs'
 import { removeDatabase, startDatabase } from '@/lib/cli/launch-database.mjs'
 import { freeStackPort, OFFSETS } from '@/lib/cli/ports.mjs'
 import { MONDAY } from '@/tests/integration/dossiers/stage'
-import { startStampGate, type StampGate } from './stamp-gate'
+import { type StampGate, startStampGate } from './stamp-gate'
 
 /** Database, neighbours and worker without the web server: what a proof of the worker needs. */
 export type Stand = {

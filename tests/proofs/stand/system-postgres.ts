@@ -17,7 +17,11 @@ export type SystemPostgres = {
   stop: () => Promise<void>
 }
 
-const PASSWORDS = { superuser: 'superuser-of-a-proof', owner: 'owner-of-a-proof', app: 'app-of-a-proof' }
+const PASSWORDS = {
+  superuser: 'superuser-of-a-proof',
+  owner: 'owner-of-a-proof',
+  app: 'app-of-a-proof',
+}
 
 /** Where Debian keeps a major version of PostgreSQL; undefined when it is not installed. */
 export function findPostgres(major: number): string | undefined {
