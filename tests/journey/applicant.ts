@@ -86,7 +86,7 @@ async function attachPapers(page: Page): Promise<void> {
   for (const slot of await page.locator('[id^="paper-"]').all()) {
     const key = (await slot.getAttribute('id'))?.replace('paper-', '') ?? ''
     const input = slot.locator('input[type=file]')
-    if ((await input.count()) === 0) continue
+    if (!(await slot.isVisible()) || (await input.count()) === 0) continue
     const name = `${key}.pdf`
     await input
       .first()
