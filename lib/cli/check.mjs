@@ -84,7 +84,7 @@ async function checkLockFile() {
 
 async function checkTypes() {
   await tool('next/dist/bin/next', ['typegen'], { ...process.env, NEXT_TELEMETRY_DISABLED: '1' })
-  await tool('typescript/bin/tsc', ['--noEmit'])
+  await tool('typescript/bin/tsc', ['--noEmit', '--incremental', 'false'])
 }
 
 async function checkRooms() {
