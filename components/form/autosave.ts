@@ -34,8 +34,6 @@ type Deps = {
   unsavedFromStart: boolean
 }
 
-export type Autosave = ReturnType<typeof createAutosave>
-
 /** A pause in typing after which it is saved, and the longest that typing without a pause may put it off. */
 const PAUSE = 1200
 const LONGEST_PUT_OFF = 8000
@@ -46,105 +44,125 @@ const LONGEST_RETRY = 60_000
  * Saves a section while it is being written: one request at a time, always the latest state, again
  * and again with longer pauses while the network is away, and not at all once the draft has moved on.
  */
-export function createAutosave(deps: Deps) {
-  let { version } = deps
-  let saved = deps.unsavedFromStart ? '' : JSON.stringify(deps.read())
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let putOffSince: number | undefined
-  let failures = 0
-  let flying: Promise<SaveAnswer> | undefined
-  let stopped: Stopped | undefined
-  let last: SaveAnswer | undefined
+export class Autosave {
+  readonly #deps: Deps
+  #version: number
+  #saved: string
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #putOffSince: number | undefined
+  #failures = 0
+  #flying: Promise<SaveAnswer> | undefined
+  #stopped: Stopped | undefined
+  #last: SaveAnswer | undefined
 
-  const isDirty = () => {
-    const entries = deps.read()
-    return entries !== undefined && JSON.stringify(entries) !== saved
-  }
-  const keep = () => deps.keep(deps.read() ?? null, version)
-  const schedule = (delay: number) => {
-    clearTimeout(timer)
-    timer = setTimeout(() => void save(), delay)
+  constructor(deps: Deps) {
+    this.#deps = deps
+    this.#version = deps.version
+    this.#saved = deps.unsavedFromStart ? '' : JSON.stringify(deps.read())
   }
 
-  const touch = () => {
-    if (stopped) return keep()
+  /** Something in the boxes changed. */
+  touch(): void {
+    if (this.#stopped) this.#keep()
     // What is typed during a flight or an outage goes with the next one.
-    if (failures > 0 || flying) return
-    deps.show({ kind: 'waiting' })
-    putOffSince ??= deps.now().getTime()
-    const left = putOffSince + LONGEST_PUT_OFF - deps.now().getTime()
-    schedule(Math.max(0, Math.min(PAUSE, left)))
+    if (this.#stopped || this.#failures > 0 || this.#flying) return
+    this.#deps.show({ kind: 'waiting' })
+    const now = this.#deps.now().getTime()
+    this.#putOffSince ??= now
+    const left = this.#putOffSince + LONGEST_PUT_OFF - now
+    this.#schedule(Math.max(0, Math.min(PAUSE, left)))
   }
 
-  const save = async (): Promise<SaveAnswer> => {
-    clearTimeout(timer)
-    while (flying) await flying
-    if (stopped) return stopped
-    if (last?.kind === 'saved' && !isDirty()) return last
-    return fly(deps.read() ?? [], false)
+  /** Saves now; when nothing changed since the last save, its answer stands. */
+  async save(): Promise<SaveAnswer> {
+    clearTimeout(this.#timer)
+    while (this.#flying) await this.#flying
+    if (this.#stopped) return this.#stopped
+    if (this.#last?.kind === 'saved' && !this.isDirty()) return this.#last
+    return this.#fly(this.#deps.read() ?? [], false)
   }
 
-  const fly = (entries: Entry[], leaving: boolean): Promise<SaveAnswer> => {
-    putOffSince = undefined
-    deps.show({ kind: 'saving' })
-    flying = deps.send({ version, entries, leaving }).then((answer) => {
-      flying = undefined
-      last = answer
-      land(answer, entries)
-      return answer
-    })
-    return flying
+  /** Goes on after a stop; over what others stored when it was changed elsewhere. */
+  resume(): Promise<SaveAnswer> {
+    if (this.#stopped?.kind === 'changed-elsewhere') this.#version = this.#stopped.version
+    this.#stopped = undefined
+    return this.save()
   }
 
-  const land = (answer: SaveAnswer, entries: Entry[]) => {
-    if (answer.kind === 'saved') return settle(answer.version, entries)
-    if (answer.kind === 'unreachable') return retryLater()
-    stopped = answer
-    keep()
-    deps.show(answer)
+  /** Gives up what is in the boxes for what others have stored. */
+  drop(): void {
+    this.#saved = JSON.stringify(this.#deps.read())
+    this.#deps.keep(null, this.#version)
   }
 
-  const settle = (newVersion: number, entries: Entry[]) => {
-    version = newVersion
-    saved = JSON.stringify(entries)
-    failures = 0
-    deps.keep(null, version)
-    deps.show({ kind: 'saved', at: deps.now() })
-    if (isDirty()) touch()
+  /** The page goes away: sent once more, without waiting for an answer. */
+  leave(): void {
+    const entries = this.#deps.read()
+    if (this.#stopped || !entries || !this.isDirty()) return
+    this.#keep()
+    if (!this.#flying) void this.#fly(entries, true)
   }
 
-  const retryLater = () => {
-    keep()
-    deps.show({ kind: 'failed' })
-    schedule(Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** failures))
-    failures += 1
+  dispose(): void {
+    clearTimeout(this.#timer)
   }
 
-  return {
-    touch,
-    /** Saves now; when nothing changed since the last save, its answer stands. */
-    save,
-    isDirty,
-    /** Whether something would be lost with the page: neither saved nor laid aside for the return. */
-    isAtRisk: () => stopped?.kind !== 'signed-out' && isDirty(),
-    /** Gives up what is in the boxes for what others have stored. */
-    drop: () => {
-      saved = JSON.stringify(deps.read())
-      deps.keep(null, version)
-    },
-    /** Goes on after a stop; over what others stored when it was changed elsewhere. */
-    resume: () => {
-      if (stopped?.kind === 'changed-elsewhere') version = stopped.version
-      stopped = undefined
-      return save()
-    },
-    /** The page goes away: sent once more, without waiting for an answer. */
-    leave: () => {
-      const entries = deps.read()
-      if (stopped || !entries || JSON.stringify(entries) === saved) return
-      keep()
-      if (!flying) void fly(entries, true)
-    },
-    dispose: () => clearTimeout(timer),
+  isDirty(): boolean {
+    const entries = this.#deps.read()
+    return entries !== undefined && JSON.stringify(entries) !== this.#saved
+  }
+
+  /** Whether something would be lost with the page: neither saved nor laid aside for the return. */
+  isAtRisk(): boolean {
+    return this.#stopped?.kind !== 'signed-out' && this.isDirty()
+  }
+
+  #fly(entries: Entry[], leaving: boolean): Promise<SaveAnswer> {
+    this.#putOffSince = undefined
+    this.#deps.show({ kind: 'saving' })
+    this.#flying = this.#deps
+      .send({ version: this.#version, entries, leaving })
+      .then((answer) => this.#land(answer, entries))
+    return this.#flying
+  }
+
+  #land(answer: SaveAnswer, entries: Entry[]): SaveAnswer {
+    this.#flying = undefined
+    this.#last = answer
+    if (answer.kind === 'saved') this.#settle(answer.version, entries)
+    else if (answer.kind === 'unreachable') this.#retryLater()
+    else this.#stop(answer)
+    return answer
+  }
+
+  #settle(version: number, entries: Entry[]): void {
+    this.#version = version
+    this.#saved = JSON.stringify(entries)
+    this.#failures = 0
+    this.#deps.keep(null, version)
+    this.#deps.show({ kind: 'saved', at: this.#deps.now() })
+    if (this.isDirty()) this.touch()
+  }
+
+  #retryLater(): void {
+    this.#keep()
+    this.#deps.show({ kind: 'failed' })
+    this.#schedule(Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** this.#failures))
+    this.#failures += 1
+  }
+
+  #stop(answer: Stopped): void {
+    this.#stopped = answer
+    this.#keep()
+    this.#deps.show(answer)
+  }
+
+  #keep(): void {
+    this.#deps.keep(this.#deps.read() ?? null, this.#version)
+  }
+
+  #schedule(delay: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.save(), delay)
   }
 }

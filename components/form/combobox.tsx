@@ -1,16 +1,19 @@
 'use client'
 
-import { type KeyboardEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { forgetAbove, useBox, useFormTools, type Words } from '@/components/form/form-tools'
 import { dotPath } from '@/components/form/paths'
 import { firstTyped } from '@/components/form/typed'
+import {
+  type ComboboxList,
+  type ComboboxOption,
+  useComboboxList,
+} from '@/components/form/use-combobox-list'
+import { useScripted } from '@/components/form/use-scripted'
 import { classNames } from '@/components/ui/class-names'
 import { controlAria, describedBy, Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
-import { foldVietnamese } from '@/lib/procedures/fold-vietnamese'
-
-export type ComboboxOption = { value: string; label: string }
 
 type Props = {
   path: string
@@ -21,19 +24,12 @@ type Props = {
   onChosen?: (value: string) => void
 }
 
-const never = () => () => {}
-
 /**
  * A long list in which the words typed are found with or without accents. Before the script runs,
  * and without it, it is the browser's own list under the same name.
  */
 export function Combobox(props: Props) {
-  const scripted = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
-  return scripted ? <ScriptedCombobox {...props} /> : <PlainList {...props} />
+  return useScripted() ? <ScriptedCombobox {...props} /> : <PlainList {...props} />
 }
 
 function PlainList({ path, words, options, emptyLabel, disabled }: Props) {
@@ -64,7 +60,7 @@ function ScriptedCombobox({ path, words, options, emptyLabel, disabled, onChosen
     touch()
     void form.trigger(dotPath(path))
   }
-  const list = useList({ options, value, choose })
+  const list = useComboboxList({ options, value, choose })
   const listId = `${box.id}-list`
   const current = list.shown[list.active]
   return (
@@ -108,9 +104,7 @@ function ScriptedCombobox({ path, words, options, emptyLabel, disabled, onChosen
   )
 }
 
-type List = ReturnType<typeof useList>
-
-function Choices(props: { list: List; listId: string; value: string; label: string }) {
+function Choices(props: { list: ComboboxList; listId: string; value: string; label: string }) {
   const { list, listId, value, label } = props
   const t = useTranslations('form')
   const active = useRef<HTMLDivElement>(null)
@@ -152,83 +146,4 @@ function Choices(props: { list: List; listId: string; value: string; label: stri
       ))}
     </div>
   )
-}
-
-type ListInput = {
-  options: readonly ComboboxOption[]
-  value: string
-  choose: (value: string) => void
-}
-
-function useList({ options, value, choose }: ListInput) {
-  const label = options.find((option) => option.value === value)?.label ?? ''
-  const [query, setQuery] = useState<string | null>(null)
-  const [open, setOpen] = useState(false)
-  const [active, setActive] = useState(0)
-  const shown = matching(options, query ?? '')
-  const show = () => {
-    if (open) return
-    setOpen(true)
-    setActive(
-      Math.max(
-        0,
-        options.findIndex((option) => option.value === value),
-      ),
-    )
-  }
-  const close = () => {
-    setOpen(false)
-    setQuery(null)
-  }
-  const pick = (option: ComboboxOption) => {
-    close()
-    if (option.value !== value) choose(option.value)
-  }
-  const leave = () => {
-    // What was typed counts when it names one choice; an emptied box is an emptied answer.
-    if (query?.trim() === '' && value !== '') choose('')
-    else if (query && shown.length === 1 && shown[0] && shown[0].value !== value)
-      choose(shown[0].value)
-    close()
-  }
-  const type = (text: string) => {
-    setQuery(text)
-    setOpen(true)
-    setActive(0)
-  }
-  const press = (event: KeyboardEvent) => {
-    // Vietnamese is composed letter by letter: Enter may belong to the keyboard, not to the list.
-    if (event.nativeEvent.isComposing) return
-    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key]
-    if (step !== undefined) {
-      event.preventDefault()
-      if (!open) show()
-      else setActive(Math.min(shown.length - 1, Math.max(0, active + step)))
-    } else if (event.key === 'Escape' && open) {
-      event.preventDefault()
-      close()
-    } else if (event.key === 'Enter' && open) {
-      event.preventDefault()
-      const option = shown[active]
-      if (option) pick(option)
-    }
-  }
-  const filtering = query !== null && query !== ''
-  return { text: query ?? label, open, active, shown, filtering, show, leave, type, press, pick }
-}
-
-function matching(options: readonly ComboboxOption[], query: string): readonly ComboboxOption[] {
-  const words = foldVietnamese(query).split(' ').filter(Boolean)
-  if (words.length === 0) return options
-  const found = options.filter(({ label }) => {
-    const folded = foldVietnamese(label)
-    return words.every((word) => folded.includes(word))
-  })
-  const start = words.join(' ')
-  const rank = ({ label }: ComboboxOption) => {
-    const folded = foldVietnamese(label)
-    if (folded.startsWith(start)) return 0
-    return ` ${folded} `.includes(` ${start}`) ? 1 : 2
-  }
-  return [...found].sort((a, b) => rank(a) - rank(b))
 }

@@ -16,12 +16,13 @@ import type { Typed } from '@/components/form/typed'
 import type { FieldText } from '@/components/ui/field'
 import type { Answers } from '@/lib/procedures/answers'
 import type { FormRules } from '@/lib/procedures/form-rules'
-import type { Column, Field } from '@/lib/procedures/shape/field'
+import type { Column, Field, Section } from '@/lib/procedures/shape/field'
 import { isRequired } from '@/lib/procedures/visible'
 
 /** What every control of a section needs to know of its form. */
 export type FormTools = {
   payload: SectionPayload
+  section: Section
   rules: FormRules
   form: UseFormReturn<RawRecord>
   /** What the boxes held when the page was made. */
@@ -104,11 +105,14 @@ export function useQuestion(field: Field | Column, path: string): Words {
   const t = useTranslations('form')
   const { locale } = payload
   const source = payload.origins[path]
+  // Labels of the decree may say it themselves: "Số chứng chỉ (nếu có)".
+  const saysSo = /\((nếu|if) /i.test(field.label[locale])
+  const isOptional = !saysSo && !isRequired(field, known, rules.facts)
   return {
     label: field.label[locale],
     hint: field.help?.[locale],
     error: useProblem(path),
-    optional: isRequired(field, known, rules.facts) ? undefined : t('optional'),
+    optional: isOptional ? t('optional') : undefined,
     note: source && t(`prefill.${source}`),
   }
 }

@@ -10,7 +10,7 @@ type Naming = { locale: Locale; t: Say }
 /** The box to lead to for a problem: a group has none of its own, so its first one. */
 export function boxOf(section: Section, path: string): string {
   const { field, column } = findPlace(section, path)
-  const asked = column ?? field
+  const asked = askedAt(section, path)
   const isWhole = column ? path.endsWith(`.${column.key}`) : path === field?.key
   if (!asked || !isWhole) return controlId(path)
   if (asked.type === 'paper') return `paper-${asked.paper}`
@@ -36,6 +36,12 @@ export function placeName(section: Section, path: string, { locale, t }: Naming)
       : [field.label[locale]]
   if (column) names.push(column.label[locale])
   return [...names, part].filter(Boolean).join(', ')
+}
+
+/** The question or the column that a path belongs to. */
+export function askedAt(section: Section, path: string): Field | Column | undefined {
+  const { field, column } = findPlace(section, path)
+  return column ?? field
 }
 
 type Place = {

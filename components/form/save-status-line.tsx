@@ -3,6 +3,7 @@
 import { useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import type { SaveStatus } from '@/components/form/autosave'
+import { useScripted } from '@/components/form/use-scripted'
 import { formatTime } from '@/components/format'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -13,6 +14,7 @@ type Props = { status: SaveStatus; onRetry: () => void }
 export function SaveStatusLine({ status, onRetry }: Props) {
   const t = useTranslations('form')
   const online = useOnline()
+  const scripted = useScripted()
   if (status.kind === 'failed') {
     return (
       <div role="status" className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -29,7 +31,9 @@ export function SaveStatusLine({ status, onRetry }: Props) {
   return (
     <p role="status" className="flex min-h-7 items-center gap-2 text-sm text-soft">
       {isSaved && <Icon name="check" className="size-4.5 text-ok" />}
-      {isSaved ? t('save.saved', { time: formatTime(status.at) }) : t(wordsOf(status.kind))}
+      {isSaved && t('save.saved', { time: formatTime(status.at) })}
+      {/* Without a script nothing saves itself, and nobody should be told that it does. */}
+      {!isSaved && scripted && t(wordsOf(status.kind))}
     </p>
   )
 }

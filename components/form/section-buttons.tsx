@@ -11,19 +11,23 @@ type Props = { busy: boolean; status: SaveStatus; onRetry: () => void }
 export function SectionButtons({ busy, status, onRetry }: Props) {
   const t = useTranslations('form')
   return (
-    <div className="mt-10 space-y-4 border-t border-line pt-6">
-      <noscript>
-        <p className="text-soft">{t('section.withoutScript')}</p>
-      </noscript>
-      <div className="flex flex-col gap-3 sm:flex-row">
-        <Button name="_do" value="continue" aria-disabled={busy || undefined}>
-          <span aria-live="polite">{busy ? t('section.saving') : t('section.continue')}</span>
-        </Button>
-        <Button name="_do" value="later" variant="secondary" aria-disabled={busy || undefined}>
-          {t('section.later')}
-        </Button>
+    <>
+      <div className="mt-10 space-y-4 border-t border-line pt-6">
+        <noscript>
+          <p className="text-soft">{t('section.withoutScript')}</p>
+        </noscript>
+        <div className="flex flex-col gap-3 sm:flex-row">
+          <Button name="_do" value="continue" aria-disabled={busy || undefined}>
+            <span aria-live="polite">{busy ? t('section.saving') : t('section.continue')}</span>
+          </Button>
+          <Button name="_do" value="later" variant="secondary" aria-disabled={busy || undefined}>
+            {t('section.later')}
+          </Button>
+        </div>
       </div>
-      <SaveStatusLine status={status} onRetry={onRetry} />
-    </div>
+      <div className="sticky bottom-0 -mx-1 mt-4 bg-paper px-1 py-2">
+        <SaveStatusLine status={status} onRetry={onRetry} />
+      </div>
+    </>
   )
 }

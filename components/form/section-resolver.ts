@@ -10,7 +10,7 @@ export type Judge = {
   rules: FormRules
   section: Section
   before: Answers
-  say: (issue: Pick<AnswerIssue, 'code' | 'params'>) => string
+  say: (issue: AnswerIssue) => string
 }
 
 /** What is wrong with the boxes by the definition, places as the screen counts them. */

@@ -1,12 +1,7 @@
 'use client'
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import {
-  type Autosave,
-  createAutosave,
-  type SaveAnswer,
-  type SaveStatus,
-} from '@/components/form/autosave'
+import { Autosave, type SaveAnswer, type SaveStatus } from '@/components/form/autosave'
 import { keepEntries } from '@/components/form/kept-entries'
 import { requestSave } from '@/components/form/save-section-request'
 import { noteContact } from '@/components/form/session-contact'
@@ -62,7 +57,7 @@ const unreachable = Promise.resolve({ kind: 'unreachable' } as const)
 function startAutosave(input: Input, show: (status: SaveStatus) => void): Autosave {
   const { draftId, sectionKey, formId, version, unsavedFromStart } = input
   const address = `/api/drafts/${draftId}/sections/${sectionKey}`
-  return createAutosave({
+  return new Autosave({
     version,
     unsavedFromStart,
     read: () => readBoxes(formId),

@@ -47,7 +47,7 @@ export function useSection({ payload, state, typed, formId, fresh }: Input) {
     rules,
     section,
     before: payload.before,
-    say: (issue) => issueText(t, issue),
+    say: (issue) => issueText(t, section, issue),
   }
   const [start] = useState(() => {
     const given = startValues(section, typed, state.blank)
@@ -66,7 +66,7 @@ export function useSection({ payload, state, typed, formId, fresh }: Input) {
   })
   const { known, visible } = useConditions({ payload, rules, form })
   const open = startRows(section, start.values, state)
-  const tools = { payload, rules, form, typed, known, visible, open, communes }
+  const tools = { payload, section, rules, form, typed, known, visible, open, communes }
   return { tools, judge, complete, section, unsavedFromStart: !fresh || start.unsaved }
 }
 

@@ -91,7 +91,7 @@ function useSummary(issues: readonly AnswerIssue[], parts: Input['parts']): Fiel
         fieldId: boxOf(section, issue.path),
         text: t('section.problem', {
           label: placeName(section, issue.path, { locale, t }),
-          text: issueText(t, issue),
+          text: issueText(t, section, issue),
         }),
       })),
     [issues, section, locale, t],

@@ -59,7 +59,7 @@ export const form = {
   table: {
     empty: 'Nothing here yet.',
     count: '{count, plural, one {# entry} other {# entries}}',
-    add: 'Add: {row}',
+    add: 'Add {row}',
     row: '{row} {number}',
     edit: 'Change',
     close: 'Done with this entry',
@@ -175,6 +175,7 @@ export const form = {
   },
   issue: {
     required: 'Please fill this in.',
+    'required-choice': 'Please choose an answer.',
     type: 'This does not have the right form.',
     'too-short': 'Too short: at least {min} characters.',
     'too-long': 'Too long: {max} characters at most.',

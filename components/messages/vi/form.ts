@@ -58,7 +58,7 @@ export const form = {
   table: {
     empty: 'Chưa có mục nào.',
     count: '{count, plural, other {# mục}}',
-    add: 'Thêm: {row}',
+    add: 'Thêm {row}',
     row: '{row} {number}',
     edit: 'Sửa',
     close: 'Xong mục này',
@@ -163,6 +163,7 @@ export const form = {
   },
   issue: {
     required: 'Hãy điền mục này.',
+    'required-choice': 'Hãy chọn câu trả lời.',
     type: 'Nội dung này chưa đúng dạng.',
     'too-short': 'Quá ngắn: cần ít nhất {min} ký tự.',
     'too-long': 'Quá dài: nhiều nhất {max} ký tự.',

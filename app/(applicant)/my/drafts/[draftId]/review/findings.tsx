@@ -58,7 +58,7 @@ async function MissingList({ own, missing }: Pick<Props, 'own' | 'missing'>) {
                   <a href={hrefOf(own, section, item.path)}>
                     {t('section.problem', {
                       label: placeName(section, item.path, { locale, t }),
-                      text: issueText(t, item),
+                      text: issueText(t, section, item),
                     })}
                   </a>
                 </li>

@@ -32,8 +32,8 @@ export async function SectionAnswers({ own, section, number, missing }: Props) {
     return {
       id: `row-${field.key}`,
       label: field.label[locale],
-      value: valueOf(own, field, { locale, empty: t('review.empty'), noFile: t('review.noFile') }),
-      problem: problem && issueText(f, problem),
+      value: answerIn(own, field, { locale, empty: t('review.empty'), noFile: t('review.noFile') }),
+      problem: problem && issueText(f, section, problem),
       action: {
         href: hrefOf(own, section, problem?.path ?? field.key),
         label: t('review.edit'),
@@ -59,7 +59,7 @@ export async function SectionAnswers({ own, section, number, missing }: Props) {
 
 type Words = { locale: Locale; empty: string; noFile: string }
 
-function valueOf({ view, rules }: OwnDraft, field: Field, words: Words): ReactNode {
+function answerIn({ view, rules }: OwnDraft, field: Field, words: Words): ReactNode {
   if (field.type === 'paper') return <Files own={{ view }} field={field} words={words} />
   const { answers }: { answers: Answers } = view
   const described = describeAnswer(field, answers[field.key], {
