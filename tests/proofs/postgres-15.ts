@@ -32,7 +32,7 @@ await prove('postgres-15', async () => {
         found: server.version.split(' on ')[0] ?? '',
         holds: server.version.startsWith('PostgreSQL 15.'),
       },
-      ...(await migrateTwice(server)),
+      ...migrateTwice(server),
       ...(await judgeRoles(server)),
       ...(await runSuite(server)),
     ]

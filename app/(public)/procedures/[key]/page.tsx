@@ -7,10 +7,10 @@ import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Tag } from '@/components/ui/tag'
 import { findProcedure, findSuspensionReason } from '@/lib/administration/published-procedures'
-import { apply } from '../../../(applicant)/my/start/actions'
 import { readSearch, type SearchParams } from '../../../_server/asked-language'
 import { today } from '../../../_server/today'
 import { getLocale, getTranslator } from '../../../_server/translator'
+import { apply } from '../../../(applicant)/my/start/actions'
 import { ProcedureBody } from './procedure-body'
 
 type Props = { params: Promise<{ key: string }>; searchParams: SearchParams }
