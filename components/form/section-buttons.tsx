@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import type { SaveStatus } from '@/components/form/autosave'
 import { SaveStatusLine } from '@/components/form/save-status-line'
 import { Button } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
 
 type Props = { busy: boolean; status: SaveStatus; onRetry: () => void }
 
@@ -25,7 +26,12 @@ export function SectionButtons({ busy, status, onRetry }: Props) {
           </Button>
         </div>
       </div>
-      <div className="sticky bottom-0 -mx-1 mt-4 bg-paper px-1 py-2">
+      <div
+        className={classNames(
+          '-mx-1 mt-4 bg-paper px-1 py-2',
+          status.kind !== 'idle' && 'sticky bottom-0 border-t border-hairline',
+        )}
+      >
         <SaveStatusLine status={status} onRetry={onRetry} />
       </div>
     </>

@@ -5,10 +5,13 @@ import { ClientMessages } from '@/app/_server/client-messages'
 import { type OwnDraft, requireOwnDraft } from '@/app/_server/own-draft'
 import { getLocale, getTranslator } from '@/app/_server/translator'
 import { SectionForm } from '@/components/form/section-form'
-import { sectionPayload } from '@/components/form/section-payload'
+import { type SectionPayload, sectionPayload } from '@/components/form/section-payload'
+import type { SectionState } from '@/components/form/section-state'
 import { SessionWatch } from '@/components/form/session-watch'
 import { typedAnswers } from '@/components/form/typed'
 import { PageHead } from '@/components/layout/page-head'
+import { originsOf } from '@/lib/drafts/prefill'
+import type { Section } from '@/lib/procedures/shape/field'
 import { visibleSections } from '@/lib/procedures/visible'
 import { sendSection } from './actions'
 import { addressUnits } from './address-units'
@@ -31,33 +34,14 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const path = `/my/drafts/${draftId}/${key}`
   const query = await readSearch(path, searchParams)
   const own = await requireOwnDraft(draftId, path)
-  const { draft, procedure, answers } = own.view
-  if (draft.submittedDossierId) redirect(`/my/dossiers/${draft.submittedDossierId}`)
-  if (!procedure.sections.some((one) => one.key === key)) notFound()
-  const sections = visibleSections(procedure, answers, own.rules.facts)
-  const at = sections.findIndex((one) => one.key === key)
-  const section = procedure.sections.find((one) => one.key === key)
-  // A section that the answers have hidden meanwhile is no mistake of the reader.
-  if (at < 0 || !section) redirect(`/my/drafts/${draftId}`)
+  const { section, number, count } = findSection(own, key)
   const [t, locale] = [await getTranslator('form'), await getLocale()]
-  const payload = sectionPayload({ rules: own.rules, answers, locale }, key, {
-    ...addressUnits(section, answers),
-    origins: {},
-  })
-  const papers = await paperSlots({ own, section, uploadToken: query.get('upload') })
-  const row = query.get('row')
+  const position = t('section.position', { number: String(number), count: String(count) })
   return (
     <div className="wrap pb-12">
       <PageHead
         {...(await crumbsOf(own))}
-        above={
-          <span className="text-sm text-soft">
-            {t('section.position', {
-              number: String(at + 1),
-              count: String(sections.length),
-            })}
-          </span>
-        }
+        above={<span className="text-sm text-soft">{position}</span>}
         title={section.title[locale]}
         lead={section.intro?.[locale]}
       />
@@ -65,23 +49,45 @@ export default async function SectionPage({ params, searchParams }: Props) {
         <SectionForm
           key={key}
           draftId={draftId}
-          payload={payload}
-          saved={typedAnswers(section, answers)}
-          start={{
-            version: draft.version,
-            problems: [],
-            open: row && /^[\w-]+\[\d{1,3}\]$/.test(row) ? [row] : [],
-            blank: [],
-            outcome: 'untouched',
-          }}
+          payload={await payloadOf(own, section)}
+          saved={typedAnswers(section, own.view.answers)}
+          start={startAt(own.view.draft.version, query.get('row'))}
           send={sendSection.bind(null, { draftId, sectionKey: key })}
-          papers={papers}
+          papers={await paperSlots({ own, section, uploadToken: query.get('upload') })}
         />
         <PaperForms draftId={draftId} section={section} back={path} />
         <SessionWatch />
       </ClientMessages>
     </div>
   )
+}
+
+/** The section among those that this applicant has to look at. */
+function findSection({ view, rules }: OwnDraft, key: string) {
+  const { draft, procedure, answers } = view
+  if (draft.submittedDossierId) redirect(`/my/dossiers/${draft.submittedDossierId}`)
+  const section = procedure.sections.find((one) => one.key === key)
+  if (!section) notFound()
+  const sections = visibleSections(procedure, answers, rules.facts)
+  const at = sections.findIndex((one) => one.key === key)
+  // A section that the answers have hidden meanwhile is no mistake of the reader.
+  if (at < 0) redirect(`/my/drafts/${draft.id}`)
+  return { section, number: at + 1, count: sections.length }
+}
+
+async function payloadOf(own: OwnDraft, section: Section): Promise<SectionPayload> {
+  const { answers } = own.view
+  const source = { rules: own.rules, answers, locale: await getLocale() }
+  return sectionPayload(source, section.key, {
+    ...addressUnits(section, answers),
+    origins: await originsOf(own.actor, own.rules, answers),
+  })
+}
+
+/** The page as it is first opened; a link from the check before sending names a row. */
+function startAt(version: number, row: string | null): SectionState {
+  const open = row && /^[\w-]+\[\d{1,3}\]$/.test(row) ? [row] : []
+  return { version, problems: [], open, blank: [], outcome: 'untouched' }
 }
 
 async function crumbsOf({ view }: OwnDraft) {

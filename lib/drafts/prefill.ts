@@ -1,0 +1,109 @@
+import { db } from '@/db/client'
+import {
+  getOrganisation,
+  getPerson,
+  type OrganisationRow,
+  type PersonRow,
+} from '@/db/queries/identity'
+import { readAddressLine } from '@/lib/drafts/address-line'
+import type { Actor } from '@/lib/identity/actor'
+import type { Answers, AnswerValue, PersonAnswer } from '@/lib/procedures/answers'
+import type { FormRules } from '@/lib/procedures/form-rules'
+import { type PrefillSources, prefillAnswers } from '@/lib/procedures/prefill'
+import { SHIPPED_CODES } from '@/lib/procedures/shipped-codes'
+import { open } from '@/lib/server/sealed'
+
+/** Where a value was known from before it was asked. */
+export type Origin = 'eid' | 'account' | 'organisation'
+
+/** What the sign-in already tells of an applicant, so that a new draft does not ask for it again. */
+export async function firstAnswers(actor: Actor, rules: FormRules): Promise<Answers> {
+  return prefillAnswers(rules, await sourcesOf(actor)).answers
+}
+
+/** The questions whose answer is still the one that was known beforehand, each with its origin. */
+export async function originsOf(
+  actor: Actor,
+  rules: FormRules,
+  answers: Answers,
+): Promise<Record<string, Origin>> {
+  const known = prefillAnswers(rules, await sourcesOf(actor))
+  const stands = (key: string) => sameValue(known.answers[key], answers[key])
+  return Object.fromEntries(
+    Object.entries(known.origins).flatMap(([key, source]): [string, Origin][] =>
+      stands(key) ? [[key, originOf(source)]] : [],
+    ),
+  )
+}
+
+async function sourcesOf(actor: Actor): Promise<PrefillSources> {
+  if (actor.kind !== 'person') return {}
+  const person = await getPerson(db, actor.personId)
+  const { capacity } = actor
+  if (capacity.kind !== 'organisation') return ofPerson(person)
+  const organisation = await getOrganisation(db, capacity.organisationId)
+  return { ...ofPerson(person), ...ofOrganisation(organisation, person) }
+}
+
+function ofPerson(person: PersonRow): PrefillSources {
+  return known({
+    'eid.person': personAnswer(person),
+    'eid.address': addressOf(person.address),
+    'account.phone': person.phone,
+    'account.email': person.email,
+  })
+}
+
+function ofOrganisation(organisation: OrganisationRow, person: PersonRow): PrefillSources {
+  const isHousehold = organisation.kind === 'household'
+  return known({
+    'account.legal_form': isHousehold ? 'ho-kinh-doanh' : undefined,
+    'organisation.name': organisation.name,
+    'organisation.tax_code': organisation.taxCode,
+    'organisation.head_office': addressOf(organisation.address),
+    'organisation.legal_representative': isHousehold ? undefined : personAnswer(person),
+  })
+}
+
+function personAnswer(person: PersonRow): PersonAnswer {
+  const { fullName, birthDate, nationalIdSealed, phone, email } = person
+  return {
+    full_name: fullName,
+    ...(birthDate ? { date_of_birth: birthDate } : {}),
+    ...(nationalIdSealed ? { id_number: open(nationalIdSealed) } : {}),
+    ...(phone ? { phone } : {}),
+    ...(email ? { email } : {}),
+  }
+}
+
+function addressOf(line: string | null): AnswerValue | undefined {
+  return line === null ? undefined : readAddressLine(line, SHIPPED_CODES.communes)
+}
+
+function known(values: Record<string, AnswerValue | null | undefined>): PrefillSources {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([source, value]): [string, AnswerValue][] =>
+      value === null || value === undefined ? [] : [[source, value]],
+    ),
+  )
+}
+
+function originOf(source: string): Origin {
+  const [origin] = source.split('.')
+  return origin === 'eid' || origin === 'organisation' ? origin : 'account'
+}
+
+function sameValue(a: AnswerValue | undefined, b: AnswerValue | undefined): boolean {
+  const plain = (value: unknown) =>
+    JSON.stringify(value, (_key, part: unknown) => (isObject(part) ? sorted(part) : part))
+  return plain(a) === plain(b)
+}
+
+/** PostgreSQL keeps the keys of jsonb in an order of its own. */
+function sorted(value: object): object {
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
