@@ -131,7 +131,7 @@ async function viewOf(file: CaseFile, at: Date): Promise<DossierView> {
       email: agency.contact.email,
     },
     answers: await readAnswers(db, file),
-    parties: (await findParties(db, dossier.id)).map(withoutIdentifiers),
+    parties: inOrder(await findParties(db, dossier.id)).map(withoutIdentifiers),
     papers: await findFiledPapers(db, dossier.id),
     timeline: await findTimeline(db, dossier.id),
     documents: await documentsOf(dossier.id),
@@ -152,6 +152,12 @@ async function documentsOf(dossierId: string): Promise<DocumentView[]> {
       issuedFile: (await findDocumentFile(db, id, 'issued')) ?? null,
     })),
   )
+}
+
+const PARTY_ORDER: readonly PartyRow['role'][] = ['owner', 'submitter', 'representative', 'contact']
+
+function inOrder(parties: PartyRow[]): PartyRow[] {
+  return parties.toSorted((a, b) => PARTY_ORDER.indexOf(a.role) - PARTY_ORDER.indexOf(b.role))
 }
 
 function withoutIdentifiers({ nationalIdSealed: _, nationalIdHash: __, ...party }: PartyRow) {
