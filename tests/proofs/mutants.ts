@@ -33,7 +33,9 @@ type Fate = { mutant: Mutant; fate: 'killed' | 'SURVIVED' | 'BROKEN'; by: string
 
 await prove('mutants', async () => {
   const server = await openServer()
-  const lanes = Array.from({ length: Number(values.lanes) }, (_, lane) => scratchCopy(`lane-${lane}`))
+  const lanes = Array.from({ length: Number(values.lanes) }, (_, lane) =>
+    scratchCopy(`lane-${lane}`),
+  )
   try {
     const [first] = lanes
     if (!first) throw new Error('no lanes')
@@ -76,16 +78,21 @@ async function work(copy: ScratchCopy, { server, queue, fates }: Work): Promise<
 }
 
 async function tryMutant(copy: ScratchCopy, server: Server, mutant: Mutant): Promise<Fate> {
-  const misfit = copy.apply([mutant])
+  const edits = [mutant, ...(mutant.also ?? [])]
+  const misfit = copy.apply(edits)
   if (misfit) return { mutant, fate: 'BROKEN', by: misfit }
   const runs = await runTests(copy, { server, tests: mutant.tests, only: mutant.only })
-  copy.restore([mutant])
+  copy.restore(edits)
   const [broken] = runs.flatMap((run) => run.broken)
   const [failed] = runs.flatMap((run) => run.failed)
   // A file that did not even run says nothing about the guard.
   if (broken) return { mutant, fate: 'BROKEN', by: broken }
   if (failed) return { mutant, fate: 'killed', by: failed }
-  return { mutant, fate: 'SURVIVED', by: `${runs.reduce((sum, { passed }) => sum + passed, 0)} passed` }
+  return {
+    mutant,
+    fate: 'SURVIVED',
+    by: `${runs.reduce((sum, { passed }) => sum + passed, 0)} passed`,
+  }
 }
 
 type Asked = { server: Server; tests: readonly string[]; only?: string | undefined }

@@ -10,11 +10,11 @@ import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { findDossier } from '@/db/queries/dossiers'
 import type { LicenceState } from '@/lib/workflow/flows/licence'
+import { aDossierForTheLeader, approve, authorise } from '@/tests/integration/dossiers/walk'
 import { withoutGuard } from './stand/controls'
 import { faultsOf, judgeSeries, listUndone } from './stand/judge-licences'
 import { openStand, pause, type Stand, within } from './stand/stand'
 import { type Finding, prove, seeded, table } from './stand/verdict'
-import { aDossierForTheLeader, approve, authorise } from '@/tests/integration/dossiers/walk'
 
 const { values } = parseArgs({
   options: {

@@ -198,6 +198,13 @@ export const CASEWORK_MUTANTS: Mutant[] = [
     tests: ['integration/jobs/worker'],
     from: 'where not exists (',
     to: 'where true or not exists (',
+    also: [
+      {
+        file: 'db/worker-lock.ts',
+        from: 'if (lock?.free) dead.push(id)',
+        to: 'dead.push(id)',
+      },
+    ],
     only: 'gives back the job of a dead worker',
   },
 ]

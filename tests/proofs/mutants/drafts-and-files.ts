@@ -33,7 +33,7 @@ export const DRAFT_MUTANTS: Mutant[] = [
     ...SUBMIT,
     file: 'db/queries/dossiers.ts',
     from: '.insert(submitKeys)\n    .values(row)',
-    to: ".insert(submitKeys)\n    .values({ ...row, key: `${row.key.slice(0, -2)}xx` })",
+    to: '.insert(submitKeys)\n    .values({ ...row, key: `${row.key.slice(0, -2)}xx` })',
     only: 'refuses a key',
   },
   {
@@ -83,11 +83,11 @@ export const DRAFT_MUTANTS: Mutant[] = [
     only: 'who may send',
   },
   {
-    guard: 'a sibling site is not our own page',
+    guard: 'the origin that an old browser names is ours',
     ...UPLOADS,
     file: 'app/api/uploads/same-origin.ts',
-    from: "if (site !== null && site !== 'same-origin') return false",
-    to: "if (site === 'cross-site') return false",
+    from: "return origin === null ? site === 'same-origin' : origin === env().PUBLIC_ORIGIN",
+    to: "return origin === null ? site === 'same-origin' : env().PUBLIC_ORIGIN !== ''",
     only: 'who may send',
   },
   {
@@ -129,7 +129,7 @@ export const DRAFT_MUTANTS: Mutant[] = [
     guard: 'a file is what its bytes are',
     ...INTAKE,
     file: 'lib/files/inspect.ts',
-    tests: ['unit/files/intake', 'unit/files/refused-others'],
+    tests: ['unit/files/accepted-kinds'],
     from: 'if (!kind || !subject.accept.includes(kind)) {',
     to: 'if (!kind) {',
   },

@@ -7,4 +7,6 @@ export type Mutant = Edit & {
   tests: readonly string[]
   /** Part of the names of the tests to run; the whole file without it. */
   only?: string
+  /** A guard that stands twice is taken away twice. */
+  also?: readonly Edit[]
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -30,6 +31,7 @@ const COPIED = [
   'patches',
   'public',
   'tests',
+  '.env.example',
   'biome.json',
   'instrumentation.ts',
   'next.config.js',
@@ -46,7 +48,7 @@ export function scratchCopy(name: string): ScratchCopy {
   mkdirSync(root, { recursive: true })
   for (const path of COPIED.filter((path) => existsSync(join(ROOT, path))))
     cpSync(join(ROOT, path), join(root, path), { recursive: true, preserveTimestamps: true })
-  symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'))
+  linkPackages(root)
   return {
     root,
     apply: (edits) => edits.map((edit) => applyEdit(root, edit)).find(Boolean),
@@ -55,6 +57,14 @@ export function scratchCopy(name: string): ScratchCopy {
     },
     remove: () => rmSync(root, { recursive: true, force: true }),
   }
+}
+
+/** Hard links, since some programs may read nothing outside of their folder; a symbolic link elsewhere. */
+function linkPackages(root: string): void {
+  const [from, to] = [join(ROOT, 'node_modules'), join(root, 'node_modules')]
+  if (spawnSync('cp', ['-al', from, to]).status === 0) return
+  rmSync(to, { recursive: true, force: true })
+  symlinkSync(from, to)
 }
 
 function applyEdit(root: string, { file, from, to }: Edit): string | undefined {

@@ -86,9 +86,13 @@ export function pause(ms: number): Promise<void> {
   return new Promise((done) => setTimeout(done, ms))
 }
 
-/** Asks until it holds; false when it never did within the time. */
-export async function within(seconds: number, ask: () => Promise<boolean>): Promise<boolean> {
-  for (const end = Date.now() + seconds * 1000; Date.now() < end; await pause(100)) {
+/** Asks until it holds, with so many milliseconds between; false when it never did within the time. */
+export async function within(
+  seconds: number,
+  ask: () => Promise<boolean>,
+  every = 100,
+): Promise<boolean> {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; await pause(every)) {
     if (await ask()) return true
   }
   return false
