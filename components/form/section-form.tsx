@@ -1,22 +1,10 @@
 'use client'
 
-import { type ReactNode, useActionState, useEffect, useState } from 'react'
+import { useActionState, useEffect, useState } from 'react'
 import { findKept, type Kept } from '@/components/form/kept-entries'
 import { SectionBoxes } from '@/components/form/section-boxes'
-import type { SectionPayload } from '@/components/form/section-payload'
-import type { SectionState, SendSection } from '@/components/form/section-state'
-import { groupEntries, type Typed } from '@/components/form/typed'
-
-export type SectionFormProps = {
-  draftId: string
-  payload: SectionPayload
-  /** What the boxes show before anything was sent. */
-  saved: Typed
-  start: SectionState
-  /** Saves the form as a whole, without a script. */
-  send: SendSection
-  papers: Readonly<Record<string, ReactNode>>
-}
+import type { SectionFormProps } from '@/components/form/section-form-props'
+import { groupEntries } from '@/components/form/typed'
 
 /**
  * One section of a dossier. It works as a plain form; with a script it shows and hides questions,
