@@ -1,4 +1,4 @@
-// npm run proof -- mutants [--only WORD] [--lanes 2]
+// npm run proof -- mutants [--only PATTERN] [--lanes 2]
 // Takes the product's guards away one by one, each in a copy of the sources, and runs the tests that
 // have to fail then. A guard that nothing misses would be a guard that nobody tests. The tests run
 // on the untouched copy first: only what passes there can fail for the right reason.
@@ -27,7 +27,8 @@ const all = [
   ...PAYMENT_MUTANTS,
   ...SIGNING_MUTANTS,
 ]
-const chosen = all.filter(({ guard, file }) => `${guard} ${file}`.includes(values.only ?? ''))
+const wanted = new RegExp(values.only ?? '')
+const chosen = all.filter(({ guard, file }) => wanted.test(`${guard} ${file}`))
 
 type Fate = { mutant: Mutant; fate: 'killed' | 'SURVIVED' | 'BROKEN'; by: string }
 

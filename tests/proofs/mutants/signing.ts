@@ -16,7 +16,7 @@ export const SIGNING_MUTANTS: Mutant[] = [
   {
     guard: 'a certified slip takes no revision',
     ...VERIFY,
-    tests: ['unit/signing/sign-pdf', 'unit/signing/licence-round-trip', 'unit/signing/verify-pdf'],
+    tests: ['unit/signing/misused-keys'],
     from: "if (level === 1) return later.length === 0 ? [] : ['revision-not-allowed']",
     to: 'if (level === 1) return []',
   },
@@ -69,7 +69,7 @@ export const SIGNING_MUTANTS: Mutant[] = [
     ...CHECK,
     from: "if (!role || role !== roleOfField(field.name)) problems.add('role-mismatch')",
     to: '',
-    tests: ['unit/signing/verify-pdf', 'unit/signing/signer-trust'],
+    tests: ['unit/signing/misused-keys'],
   },
   {
     guard: 'all required signatures are there',
@@ -123,7 +123,14 @@ export const SIGNING_MUTANTS: Mutant[] = [
     ...TRUST,
     file: 'lib/signing/cms/chain.ts',
     from: 'if (!issuer.x509.ca || !subject.x509.checkIssued(issuer.x509)) return false',
-    to: 'if (!subject.x509.checkIssued(issuer.x509)) return false',
+    to: '',
+    also: [
+      {
+        file: 'lib/signing/cms/chain.ts',
+        from: '!mayUseKey(issuer, [SIGN_CERTIFICATES]) || ',
+        to: '',
+      },
+    ],
   },
   {
     guard: 'the register knows what was issued',
@@ -135,10 +142,9 @@ export const SIGNING_MUTANTS: Mutant[] = [
   {
     guard: 'the roots of the demo count for nothing',
     file: 'lib/signing/trust.ts',
-    tests: ['unit/signing/sign-pdf'],
+    tests: ['unit/signing/demo-roots'],
     from: "roots.filter((root) => demo || !subjectLine(root).includes('(DEMO)'))",
     to: "roots.filter((root) => demo || subjectLine(root) !== '')",
-    only: 'trusts no root of the demo',
   },
   {
     guard: 'demo signatures never count in public',
