@@ -13,10 +13,10 @@ import { claimPorts, OFFSETS } from './ports.mjs'
 import { ROOT } from './postgres-cluster.mjs'
 
 /** @typedef {<T>(name: string, work: () => Promise<T>) => Promise<T>} Step how each step is shown and timed */
-/** @typedef {{ port: number, dataDir: string, mode?: import('./demo-settings.mjs').Mode, step?: Step, report?: (line: string) => void, signal?: AbortSignal }} StackOptions */
+/** @typedef {{ port: number, dataDir: string, mode?: import('./demo-settings.mjs').Mode, step?: Step, report?: (line: string) => void, signal?: AbortSignal, database?: { app: string, owner: string } | undefined }} StackOptions */
 /** @typedef {{ web: string, eid: string, payment: string, mailbox: string, authority: string, smtp: string, database: string }} StackUrls */
 /** @typedef {{ origin: string, urls: StackUrls, env: Record<string, string>, dataDir: string, pids: () => Record<string, number | undefined>, stop: () => Promise<void>, failed: Promise<Error> }} Stack */
-/** @typedef {{ port: number, dataDir: string, mode: string, env: Record<string, string>, step: Step, crew: Crew, signal: AbortSignal }} Context */
+/** @typedef {{ port: number, dataDir: string, mode: string, env: Record<string, string>, step: Step, crew: Crew, signal: AbortSignal, database?: { app: string, owner: string } | undefined }} Context */
 
 const READY_TIMEOUT = 90_000
 const MIGRATE = 'lib/cli/migrate.ts'
@@ -28,7 +28,8 @@ const LIFELINE = ['--import', './lib/cli/lifeline.mjs']
 /**
  * Starts everything: database, migrations, seed, build (beside them, and only of new sources),
  * neighbours, worker and web server, and waits until the product is ready. A process that dies is
- * started again; `failed` settles when one cannot be kept alive. `signal` gives up a start.
+ * started again; `failed` settles when one cannot be kept alive. `signal` gives up a start;
+ * `database` names a server that runs already, in place of the embedded one.
  * @param {StackOptions} options @returns {Promise<Stack>}
  */
 export async function startStack(options) {
@@ -50,7 +51,8 @@ export async function startStack(options) {
     mkdirSync(join(dataDir, 'logs'), { recursive: true, mode: 0o700 })
     const env = { ...definedOnly(process.env), ...stackSettings({ port, dataDir, mode }) }
     const step = options.step ?? ((_name, work) => work())
-    await startParts({ port, dataDir, mode, env, step, crew, signal: giveUp.signal })
+    const { database } = options
+    await startParts({ port, dataDir, mode, env, step, crew, signal: giveUp.signal, database })
     const urls = stackUrls(port, String(env['DATABASE_URL']))
     return {
       origin: urls.web,
@@ -83,9 +85,9 @@ async function prepareDatabase(context) {
   const { port, dataDir, mode, env, step, crew } = context
   const start = () =>
     startDatabase({ dataDir, port: port + OFFSETS.database, fast: mode === 'test' })
-  const database = await step('database', () => crew.keepDatabase(start))
-  env['DATABASE_URL'] = database.urls.app
-  env['MIGRATION_DATABASE_URL'] = database.urls.owner
+  const urls = context.database ?? (await step('database', () => crew.keepDatabase(start))).urls
+  env['DATABASE_URL'] = urls.app
+  env['MIGRATION_DATABASE_URL'] = urls.owner
   const running = step('neighbours', () => startNeighbours(context))
   running.catch(() => {}) // awaited later
   const tables = hashOf(['db/migrations', 'db/migrate.ts', 'package-lock.json'])

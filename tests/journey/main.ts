@@ -9,10 +9,14 @@ import { findBrowser } from '@/tests/system-packages.mjs'
 import { playJourney } from './play'
 
 // npm run journey: a fresh demo of its own on free ports, the main job played in a real browser, and
-// artifacts/{receipt-slip.pdf,licence.pdf,screenshots}. Ends with 0 only if all of it worked.
+// artifacts/{receipt-slip.pdf,licence.pdf,screenshots}. Ends with 0 only if all of it worked. With
+// DATABASE_URL and MIGRATION_DATABASE_URL set, their empty database is taken in place of an embedded one.
 const report = (line: string) => process.stdout.write(`${line}\n`)
 const dataDir = await mkdtemp(join(tmpdir(), 'onedoor-journey-'))
-const stack = await startStack({ port: await freeStackPort(), dataDir, mode: 'test', report })
+const { DATABASE_URL: app, MIGRATION_DATABASE_URL: owner } = process.env
+const database = app && owner ? { app, owner } : undefined
+const port = await freeStackPort()
+const stack = await startStack({ port, dataDir, mode: 'test', report, database })
 const executablePath = findBrowser()
 if (!executablePath) throw new Error('there is no Chromium on this machine')
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })

@@ -1,7 +1,8 @@
-// npm run proof -- postgres-15 [FILE …]
+// npm run proof -- postgres-15 [--journey] [FILE …]
 // The product on Debian 12's own PostgreSQL 15, with its two roles: migrations, twice, and then the
-// whole integration suite. The embedded server of demo and tests is a newer one. About two minutes.
-import { spawnSync } from 'node:child_process'
+// whole integration suite; with --journey the main job in a real browser, too. The embedded server of
+// demo and tests is a newer one. About two minutes.
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,7 +16,10 @@ import { findPostgres, type SystemPostgres, startSystemPostgres } from './stand/
 import { type Finding, prove, table } from './stand/verdict'
 
 const MINUTES = 60_000
-const { positionals } = parseArgs({ allowPositionals: true })
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { journey: { type: 'boolean', default: false } },
+})
 
 await prove('postgres-15', async () => {
   const home = findPostgres(15)
@@ -35,6 +39,7 @@ await prove('postgres-15', async () => {
       ...migrateTwice(server),
       ...(await judgeRoles(server)),
       ...(await runSuite(server)),
+      ...(values.journey ? [await playJourney(server)] : []),
     ]
   } finally {
     await server.stop()
@@ -109,4 +114,20 @@ async function runSuite(server: SystemPostgres): Promise<Finding[]> {
       holds: failures === 0 && run.passed > 0,
     },
   ]
+}
+
+/** npm run journey on an empty database of this server. */
+async function playJourney(server: SystemPostgres): Promise<Finding> {
+  const urls = await server.addDatabase('journey')
+  const child = spawn(nodeBinary(), ['--import', 'tsx', 'tests/journey/main.ts'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, DATABASE_URL: urls.app, MIGRATION_DATABASE_URL: urls.owner },
+  })
+  const code = await new Promise<number | null>((done) => child.once('close', done))
+  return {
+    asked: 'journey',
+    found: code === 0 ? 'worked' : `ended with ${code}`,
+    holds: code === 0,
+  }
 }

@@ -47,6 +47,7 @@ const STEPS = {
   seal: { start: authorise, stage: 'issued', goal: ['issued'] },
 } as const satisfies Record<Blow['step'], unknown>
 
+let lastKill = 0
 const random = seeded(Number(values.seed))
 const rows: (string | number)[][] = [
   ['kill', 'step', 'instant', 'recorded', 'stored only', 'half written', 'whole after'],
@@ -65,27 +66,31 @@ await prove('worker-kills', async () => {
   }
 })
 
-/** Two kills a wave: one while its dossiers are signed, one while they are sealed. */
+/** Wave after wave of dossiers, until all kills are done or work was stuck. */
 async function killAndKill(stand: Stand): Promise<string[]> {
   const all: string[] = []
-  let last = 0
-  for (let kill = 1; kill <= KILLS; kill += 2) {
+  while (rows.length - 1 < KILLS) {
     const wave = await Promise.all(Array.from({ length: AT_ONCE }, aDossierForTheLeader))
     all.push(...wave)
     await within(PATIENCE, async () => (await listUndone()).length === 0)
-    for (const step of ['sign', 'seal'] as const) {
-      if (step === 'seal' && kill === KILLS) break
-      await pause(Math.max(0, last + BETWEEN_KILLS - Date.now()))
-      const number = step === 'sign' ? kill : kill + 1
-      last = await oneKill(stand, { number, step, wave })
-      if (last === 0) return all
-    }
+    if (!(await signAndSeal(stand, wave))) break
   }
   return all
 }
 
-/** One step of a wave with one kill in it; 0 when the work was not done within the patience. */
-async function oneKill(stand: Stand, { number, step, wave }: Blow): Promise<number> {
+/** Two kills a wave: one while its dossiers are signed, one while they are sealed; false when stuck. */
+async function signAndSeal(stand: Stand, wave: string[]): Promise<boolean> {
+  for (const step of ['sign', 'seal'] as const) {
+    const number = rows.length
+    if (number > KILLS) return true
+    await pause(Math.max(0, lastKill + BETWEEN_KILLS - Date.now()))
+    if (!(await oneKill(stand, { number, step, wave }))) return false
+  }
+  return true
+}
+
+/** One step of a wave with one kill in it; false when the work was not done within the patience. */
+async function oneKill(stand: Stand, { number, step, wave }: Blow): Promise<boolean> {
   const { start, stage, goal } = STEPS[step]
   const { name, longest } = INSTANTS[(number - 1) % INSTANTS.length] ?? INSTANTS[0]
   const delay = Math.floor(random() * longest)
@@ -93,7 +98,7 @@ async function oneKill(stand: Stand, { number, step, wave }: Blow): Promise<numb
   const killed = armed(stand, name, delay)
   for (const dossierId of wave) await start(dossierId)
   await killed
-  const at = Date.now()
+  lastKill = Date.now()
   const after = lookIntoStore(stand)
   const recorded = await countStage(wave, stage)
   const whole = await within(PATIENCE, () => areAll(wave, goal))
@@ -104,10 +109,10 @@ async function oneKill(stand: Stand, { number, step, wave }: Blow): Promise<numb
     `${recorded} of ${wave.length}`,
     after.stored - before.stored - recorded,
     after.half - before.half,
-    whole ? `${((Date.now() - at) / 1000).toFixed(1)} s` : `stuck for ${PATIENCE} s`,
+    whole ? `${((Date.now() - lastKill) / 1000).toFixed(1)} s` : `stuck for ${PATIENCE} s`,
   ])
   console.log(`  kill ${number}: ${rows.at(-1)?.slice(1).join(' · ')}`)
-  return whole ? at : 0
+  return whole
 }
 
 /** Settles when the worker was killed: once, at the first coming of the instant and the delay after it. */

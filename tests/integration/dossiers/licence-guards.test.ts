@@ -13,7 +13,7 @@ import { sealResult } from '@/lib/dossiers/seal-result'
 import { signResult } from '@/lib/dossiers/sign-result'
 import { makeDemoKeys } from '@/tests/sandbox/certificate-authority/demo-keys'
 import { anOfficer, MONDAY, setTheStage } from './stage'
-import { aDossierForTheLeader, act, approve, authorise, CODE, sendCode } from './walk'
+import { act, aDossierForTheLeader, approve, authorise, CODE, sendCode } from './walk'
 
 const ANOTHER_HASH = 'f'.repeat(64)
 

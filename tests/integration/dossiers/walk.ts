@@ -75,7 +75,11 @@ async function everyCheckPassed(dossierId: string) {
   return checklist.map(({ key }) => ({ itemKey: key, verdict: 'pass' as const, note: '' }))
 }
 
-export async function sendCode(actor: PersonActor, purpose: string, subject: string): Promise<void> {
+export async function sendCode(
+  actor: PersonActor,
+  purpose: string,
+  subject: string,
+): Promise<void> {
   // One officer approves more in these minutes than they ever would by hand.
   await forgetKey({ name: 'one-time-code', points: 5, seconds: 600 }, actor.personId)
   done(await requestOneTimeCode({ actor, purpose, subject }, { newCode: () => CODE }))

@@ -119,18 +119,20 @@ export const SIGNING_MUTANTS: Mutant[] = [
     to: '',
   },
   {
-    guard: 'only authorities issue certificates',
+    guard: 'only authorities issue certificates', // by four rules, each of which is enough
     ...TRUST,
     file: 'lib/signing/cms/chain.ts',
-    from: 'if (!issuer.x509.ca || !subject.x509.checkIssued(issuer.x509)) return false',
-    to: '',
-    also: [
-      {
-        file: 'lib/signing/cms/chain.ts',
-        from: '!mayUseKey(issuer, [SIGN_CERTIFICATES]) || ',
-        to: '',
-      },
-    ],
+    from: 'if (!issuer.x509.ca || !subject.x509.checkIssued(issuer.x509)) return false\n  if (!mayUseKey(issuer, [SIGN_CERTIFICATES]) || below - 1 > allowedBelow(issuer)) return false',
+    to: 'if (below > 9 && mayUseKey(issuer, [SIGN_CERTIFICATES]) && allowedBelow(issuer)) return false',
+    only: 'when a person issued',
+  },
+  {
+    guard: 'a chain is no longer than its authorities allow',
+    ...TRUST,
+    file: 'lib/signing/cms/chain.ts',
+    from: ' || below - 1 > allowedBelow(issuer)',
+    to: ' || allowedBelow(issuer) < -1',
+    only: 'when it is longer',
   },
   {
     guard: 'the register knows what was issued',
