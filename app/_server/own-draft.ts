@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { rulesAt } from '@/lib/casework/form-rules'
 import { type DraftView, viewDraft } from '@/lib/drafts/view-draft'
@@ -11,12 +11,11 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export type OwnDraft = { actor: PersonActor; view: DraftView; rules: FormRules }
 
-/** The applicant's own draft with the rules of today; another's is not there. */
+/** The applicant's own draft with the rules of today; another's is not there, nor a deleted one. */
 export const requireOwnDraft = cache(async (draftId: string, path: string): Promise<OwnDraft> => {
   const actor = await requireActor('applicant', path)
-  if (!isDraftId(draftId)) notFound()
-  const view = await viewDraft(actor, draftId)
-  if (!view.ok) notFound()
+  const view = isDraftId(draftId) ? await viewDraft(actor, draftId) : undefined
+  if (!view?.ok) return redirect('/my/drafts/gone')
   return { actor, view: view.value, rules: rulesAt(view.value.procedure, clock.now()) }
 })
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Entry } from '@/components/form/typed'
 
 const keptSchema = z.object({

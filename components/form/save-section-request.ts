@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { SaveAnswer, SaveAsk } from '@/components/form/autosave'
 import type { AnswerIssue } from '@/lib/procedures/answers'
 

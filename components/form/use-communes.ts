@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useMemo, useRef, useState } from 'react'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Communes } from '@/components/form/form-tools'
 import type { SectionPayload, UnitOption } from '@/components/form/section-payload'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Refused, SlotFile } from '@/components/form/papers/slot'
 
 const fileSchema = z.object({
@@ -6,8 +6,8 @@ const fileSchema = z.object({
   name: z.string(),
   size: z.number(),
   state: z.enum(['received', 'clean', 'rejected']),
-  rejectedReason: z.string().nullable(),
-  pageCount: z.number().nullable(),
+  rejectedReason: z.nullable(z.string()),
+  pageCount: z.nullable(z.number()),
 })
 const attachedSchema = z.object({ ok: z.literal(true), file: fileSchema })
 const filesSchema = z.object({ ok: z.literal(true), files: z.array(fileSchema) })

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { readSearch, type SearchParams } from '@/app/_server/asked-language'
 import { ClientMessages } from '@/app/_server/client-messages'
 import { type OwnDraft, requireOwnDraft } from '@/app/_server/own-draft'
@@ -67,11 +67,10 @@ function findSection({ view, rules }: OwnDraft, key: string) {
   const { draft, procedure, answers } = view
   if (draft.submittedDossierId) redirect(`/my/dossiers/${draft.submittedDossierId}`)
   const section = procedure.sections.find((one) => one.key === key)
-  if (!section) notFound()
   const sections = visibleSections(procedure, answers, rules.facts)
   const at = sections.findIndex((one) => one.key === key)
   // A section that the answers have hidden meanwhile is no mistake of the reader.
-  if (at < 0) redirect(`/my/drafts/${draft.id}`)
+  if (!section || at < 0) redirect(`/my/drafts/${draft.id}`)
   return { section, number: at + 1, count: sections.length }
 }
 

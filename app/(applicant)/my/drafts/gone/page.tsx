@@ -1,8 +1,16 @@
+import type { Metadata } from 'next'
 import { getTranslator } from '@/app/_server/translator'
 import { LinkButton } from '@/components/ui/link-button'
 
-/** A draft that is not there for this person: gone, or another's. */
-export default async function DraftNotFound() {
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslator('draft'))('tasks.notFoundTitle'), robots: { index: false } }
+}
+
+/**
+ * A draft that is not there for this person: gone, or another's. A page of its own, because what
+ * `notFound()` shows is made by the script and stays empty without it.
+ */
+export default async function GonePage() {
   const t = await getTranslator('draft')
   return (
     <div className="wrap py-12">
