@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { afterPress } from '@/components/form/after-press'
 import { forgetAbove, useBox, useFormTools, type Words } from '@/components/form/form-tools'
 import { dotPath } from '@/components/form/paths'
 import { firstTyped } from '@/components/form/typed'
@@ -86,7 +87,7 @@ function ScriptedCombobox({ path, words, options, emptyLabel, disabled, onChosen
           value={list.text}
           onChange={(event) => list.type(event.currentTarget.value)}
           onClick={list.show}
-          onBlur={list.leave}
+          onBlur={() => afterPress(list.leave)}
           onKeyDown={list.press}
         />
         <span

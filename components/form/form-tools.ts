@@ -9,6 +9,7 @@ import {
   useFieldArray,
 } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import { afterPress } from '@/components/form/after-press'
 import { controlId, dotPath, pathsAbove } from '@/components/form/paths'
 import type { RawRecord } from '@/components/form/raw-values'
 import type { SectionPayload, UnitOption } from '@/components/form/section-payload'
@@ -61,8 +62,10 @@ export function useBox(path: string) {
   // The server reads brackets where react-hook-form reads dots, so it is told its own name.
   const heardAs = (listen: ChangeHandler) => (event: SyntheticEvent<Box>) => {
     const { type, value } = event.currentTarget
-    if (event.type === 'change') forgetAbove(form, path)
-    void listen({ type: event.type, target: { name, type, value } })
+    const heard = { type: event.type, target: { name, type, value } }
+    if (event.type === 'blur') return afterPress(() => void listen(heard))
+    forgetAbove(form, path)
+    void listen(heard)
   }
   return {
     id: controlId(path),

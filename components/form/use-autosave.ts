@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { listen } from '@/components/form/after-press'
 import { Autosave, type SaveAnswer, type SaveStatus } from '@/components/form/autosave'
 import { keepEntries } from '@/components/form/kept-entries'
 import { requestSave } from '@/components/form/save-section-request'
@@ -38,6 +39,7 @@ export function useAutosave(input: Input) {
     }
   }, [first])
   useEffect(() => {
+    listen()
     noteContact()
     if ((newest.get(first.draftId) ?? 0) > first.version && !first.unsavedFromStart)
       location.reload()

@@ -42,13 +42,16 @@ async function sourcesOf(actor: Actor): Promise<PrefillSources> {
   const { capacity } = actor
   if (capacity.kind !== 'organisation') return ofPerson(person)
   const organisation = await getOrganisation(db, capacity.organisationId)
-  return { ...ofPerson(person), ...ofOrganisation(organisation, person) }
+  // Which kind of company it is, the sign-in does not tell.
+  const { 'account.legal_form': _own, ...rest } = ofPerson(person)
+  return { ...rest, ...ofOrganisation(organisation, person) }
 }
 
 function ofPerson(person: PersonRow): PrefillSources {
   return known({
     'eid.person': personAnswer(person),
     'eid.address': addressOf(person.address),
+    'account.legal_form': 'ca-nhan',
     'account.phone': person.phone,
     'account.email': person.email,
   })

@@ -71,6 +71,10 @@ describe('a section without JavaScript', () => {
     const home = await beginDraft(page)
     await page.goto(`${home}/owner`)
     await named(page, 'org_type').selectOption('ho-kinh-doanh')
+    await press(page, 'continue')
+    // The questions that the choice opened are no mistakes yet.
+    await page.getByText('Câu trả lời của bạn mở thêm câu hỏi').waitFor()
+    expect(await problems(page)).toEqual([])
     await named(page, 'org_name').fill('Hộ kinh doanh Lê Thị Mẫu')
     await named(page, 'org_tax_code').fill('0011880')
     await named(page, 'org_reg_date').fill('31/02/2024')
@@ -81,7 +85,6 @@ describe('a section without JavaScript', () => {
     expect(await named(page, 'org_reg_date').inputValue()).toBe('31/02/2024')
     expect(await named(page, 'org_tax_code').inputValue()).toBe('0011880')
     expect(await named(page, 'org_name').inputValue()).toBe('Hộ kinh doanh Lê Thị Mẫu')
-    // The question that the choice opened is on the page now.
     expect(await named(page, 'owner_person.full_name').isVisible()).toBe(true)
     expect(await named(page, 'org_legal_rep.full_name').isVisible()).toBe(false)
   })
@@ -128,9 +131,13 @@ describe('a section with JavaScript', () => {
     const page = await (await open()).newPage()
     const home = await beginDraft(page)
     await arriveOn(page, `${home}/owner`)
+    // Known from the sign-in, and said so.
+    expect(await named(page, 'owner_person.full_name').inputValue()).toBe('Lê Thị Mẫu')
+    await page.getByText('Lấy từ định danh điện tử').first().waitFor()
+    await named(page, 'org_type').selectOption('cong-ty-tnhh-1tv')
     await named(page, 'org_legal_rep.full_name').fill('Đặng Quốc Việt')
+    expect(await named(page, 'owner_person.full_name').isVisible()).toBe(false)
     await named(page, 'org_type').selectOption('ca-nhan')
-    await named(page, 'owner_person.full_name').waitFor()
     expect(await named(page, 'org_legal_rep.full_name').isVisible()).toBe(false)
     await named(page, 'org_type').selectOption('cong-ty-tnhh-1tv')
     expect(await named(page, 'org_legal_rep.full_name').inputValue()).toBe('Đặng Quốc Việt')
@@ -153,6 +160,27 @@ describe('a section with JavaScript', () => {
       .click()
     const focused = await page.evaluate(() => document.activeElement?.id)
     expect(focused).toBe('f-facility_address-province')
+  })
+
+  it('does not lose the press of a button to the message that the press brings up', async () => {
+    const page = await (await open()).newPage()
+    const home = await beginDraft(page)
+    await page.goto(`${home}/facility`)
+    await page.getByText('Trang này tự lưu khi bạn điền.').waitFor()
+    await named(page, 'facility_website').fill('không phải địa chỉ')
+    const button = page.getByRole('button', { name: 'Lưu và tiếp tục' })
+    await button.scrollIntoViewIfNeeded()
+    const place = await button.boundingBox()
+    if (!place) throw new Error('the button is not on the page')
+    await page.mouse.move(place.x + 20, place.y + 4)
+    await page.mouse.down()
+    // As long as a finger rests on the glass.
+    await page.waitForTimeout(300)
+    await page.mouse.up()
+    await page
+      .getByRole('alert')
+      .getByText(/^Trang thông tin điện tử/)
+      .waitFor()
   })
 
   it('finds a commune by words without accents', async () => {

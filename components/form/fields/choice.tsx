@@ -5,7 +5,8 @@ import { Combobox } from '@/components/form/combobox'
 import { useBox, useFormTools, useQuestion } from '@/components/form/form-tools'
 import { firstTyped } from '@/components/form/typed'
 import { Checkbox } from '@/components/ui/checkbox'
-import { CheckboxGroup } from '@/components/ui/checkbox-group'
+import { Choice } from '@/components/ui/choice'
+import { Fieldset } from '@/components/ui/fieldset'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { fieldOptions } from '@/lib/procedures/options'
@@ -72,16 +73,28 @@ function ManyChoices({ field, path, options }: ChoicesProps) {
 }
 
 export function MultiselectField({ field, path }: { field: FieldOf<'multiselect'>; path: string }) {
-  const box = useBox(path)
+  const { id, ...box } = useBox(path)
   const words = useQuestion(field, path)
   const { typed } = useFormTools()
+  const options = useOptions(field)
   return (
-    <CheckboxGroup
-      {...box}
-      {...words}
-      options={useOptions(field)}
-      defaultValues={typed[path] ?? []}
-    />
+    <Fieldset {...words} id={id}>
+      {/* A long list stands in two columns where there is room, so that it is seen at once. */}
+      <div className={options.length > MANY ? 'max-w-form gap-x-8 sm:columns-2' : undefined}>
+        {options.map(({ value, label }, index) => (
+          <div key={value} className="break-inside-avoid">
+            <Choice
+              {...box}
+              type="checkbox"
+              id={index === 0 ? id : `${id}-${value}`}
+              value={value}
+              label={label}
+              defaultChecked={typed[path]?.includes(value)}
+            />
+          </div>
+        ))}
+      </div>
+    </Fieldset>
   )
 }
 

@@ -9,13 +9,7 @@ export const draft = {
     resume: 'Go on with the draft saved {at}',
     papers: 'Papers needed',
     papersHint: 'Depending on your answers this list may become shorter.',
-    fee: 'Fee',
-    feeUnsure: 'amount to be confirmed',
-    noFee: 'No fee',
-    time: 'Time limit',
-    onlyIf: 'if it applies',
     suspendedTitle: 'Online applications for this procedure are suspended',
-    officerTitle: 'You are signed in as an officer',
   },
   tasks: {
     title: 'Application in progress',
@@ -35,7 +29,6 @@ export const draft = {
     feeUnsure: 'amount to be confirmed',
     feeNone: 'No fee',
     feeHint: 'The fee follows from your answers and is paid after sending.',
-    feePart: '{name}: {amount}',
     agency: 'Decided by',
     agencyUnknown: 'Follows from the place of the facility',
     papers: 'Papers',
@@ -46,8 +39,6 @@ export const draft = {
       'All answers and uploaded files of the draft “{procedure}” will be deleted for good.',
     discardYes: 'Delete for good',
     discardNo: 'Keep it',
-    discardWorking: 'Deleting…',
-    discarded: 'The draft was deleted.',
     notFoundTitle: 'This draft was not found',
     notFoundBody:
       'The draft may have been deleted or sent, or it belongs to another person or organisation. If you represent an organisation, check for whom you act.',
@@ -60,7 +51,7 @@ export const draft = {
     edit: 'Change',
     missingTitle:
       '{count, plural, one {# place to complete} other {# places to complete}} before sending',
-    missingItem: '{section}: {label}: {text}',
+    missingMore: '{count, plural, one {and # more} other {and # more}}',
     ready: 'All answers and papers are there',
     warningsTitle: '{count, plural, one {# point} other {# points}} worth a second look',
     warningsBody:
@@ -68,9 +59,7 @@ export const draft = {
     contradictionsTitle: '{count, plural, one {# contradiction} other {# contradictions}}',
     basis: 'Basis: {text}',
     empty: 'Not filled in',
-    papers: 'Papers',
     noFile: 'No file yet',
-    files: '{count, plural, one {# file} other {# files}}',
     fee: 'Fee to pay',
     feeTotal: 'Total',
     feeLater: 'After sending you are led to the payment page.',
@@ -90,8 +79,6 @@ export const draft = {
     submit: 'Send the application',
     submitting: 'Sending…',
     submitBlocked: 'It cannot be sent yet: please complete the places named at the top.',
-    checkAgain: 'Check again',
-    print: 'Print this page',
     refused: {
       title: 'The application was not sent',
       incomplete:

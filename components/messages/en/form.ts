@@ -8,7 +8,6 @@ export const form = {
   no: 'No',
   dayShape: 'day/month/year',
   timeShape: 'hh:mm',
-  legalBasis: 'Basis: {text}',
   lengthLeft: '{count} characters left',
   lengthOver: '{count} characters too many',
   typeToFilter: 'Type a few letters to filter, accents are not needed. {count} choices.',
@@ -58,13 +57,11 @@ export const form = {
   },
   table: {
     empty: 'Nothing here yet.',
-    count: '{count, plural, one {# entry} other {# entries}}',
     add: 'Add {row}',
     row: '{row} {number}',
     edit: 'Change',
     close: 'Done with this entry',
     remove: 'Delete',
-    which: '{row} {number} {name}',
     gaps: '{count, plural, one {# box to look at} other {# boxes to look at}}',
     removed: '{row} {number} was deleted. The entries after it were renumbered.',
     undo: 'Bring it back',
@@ -72,14 +69,12 @@ export const form = {
   },
   section: {
     position: 'Part {number} of {count}',
-    back: 'List of parts',
-    previous: 'Previous part',
+    list: 'List of parts',
     continue: 'Save and continue',
     later: 'Save for later',
     saving: 'Saving…',
     problems: '{count, plural, one {# place} other {# places}} to look at again',
     problem: '{label}: {text}',
-    problemInRow: '{table}, row {row}, {label}: {text}',
     moreQuestions: 'Your answers opened more questions',
     moreQuestionsBody:
       'What you filled in has been saved. Please answer the new questions, then press “Save and continue”.',
@@ -87,7 +82,6 @@ export const form = {
       'The answers that are right have been saved. The others are still here for you to correct, but not saved yet.',
     withoutScript:
       'This page does not save by itself. Press “Save for later” before you leave the page.',
-    printedForm: 'This part makes up {form}.',
   },
   save: {
     idle: 'This page saves itself while you write.',
@@ -122,7 +116,6 @@ export const form = {
     title: 'Are you still there?',
     body: 'For your safety the session ends in {minutes, plural, =0 {less than a minute} one {about # minute} other {about # minutes}} if you do nothing. What you entered is kept.',
     stay: 'Go on working',
-    close: 'Close',
     failed: 'The system could not be reached. Check the network and try again.',
   },
   papers: {
@@ -152,7 +145,6 @@ export const form = {
     },
     remove: 'Remove file',
     removing: 'Removing…',
-    open: 'Open {name}',
     pages: '{count, plural, one {# page} other {# pages}}',
     sending: 'Uploading {name}',
     waiting: 'Waiting for its turn',
@@ -162,12 +154,8 @@ export const form = {
     failed:
       '“{name}” could not be uploaded because the connection was lost. The other files are kept. Please try again.',
     cancelled: 'The upload of “{name}” was cancelled.',
-    tooLarge:
-      '“{name}” is larger than {size} MB, so it was not uploaded. Scan it at 200 dpi or split it.',
     added: '“{name}” was uploaded.',
     gone: '“{name}” was removed.',
-    takenTitle:
-      '{count, plural, =0 {No file was taken} one {# file was taken} other {# files were taken}}',
     refusedTitle: '{count, plural, one {# file was not taken} other {# files were not taken}}',
     kept: 'The other files are kept.',
     madeByPortal: 'Made by the system from your answers',

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { readSearch, type SearchParams } from '@/app/_server/asked-language'
 import { ClientMessages } from '@/app/_server/client-messages'
@@ -41,7 +42,11 @@ export default async function SectionPage({ params, searchParams }: Props) {
     <div className="wrap pb-12">
       <PageHead
         {...(await crumbsOf(own))}
-        above={<span className="text-sm text-soft">{position}</span>}
+        above={
+          <span className="text-sm text-soft">
+            {position} · <Link href={`/my/drafts/${draftId}`}>{t('section.list')}</Link>
+          </span>
+        }
         title={section.title[locale]}
         lead={section.intro?.[locale]}
       />

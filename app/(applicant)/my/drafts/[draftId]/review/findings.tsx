@@ -42,7 +42,11 @@ export async function Findings({ own, missing, findings }: Props) {
 }
 
 async function MissingList({ own, missing }: Pick<Props, 'own' | 'missing'>) {
-  const [t, locale] = [await getTranslator('form'), await getLocale()]
+  const [t, d, locale] = [
+    await getTranslator('form'),
+    await getTranslator('draft'),
+    await getLocale(),
+  ]
   const groups = Map.groupBy(missing, ({ section }) => section)
   return (
     <ul className="space-y-3">
@@ -53,7 +57,7 @@ async function MissingList({ own, missing }: Pick<Props, 'own' | 'missing'>) {
           <li key={key}>
             <span className="font-semibold">{section.title[locale]}</span>
             <ul className="list-disc pl-6">
-              {items.map((item) => (
+              {items.slice(0, SHOWN).map((item) => (
                 <li key={`${item.path}:${item.code}`}>
                   <a href={hrefOf(own, section, item.path)}>
                     {t('section.problem', {
@@ -63,6 +67,13 @@ async function MissingList({ own, missing }: Pick<Props, 'own' | 'missing'>) {
                   </a>
                 </li>
               ))}
+              {items.length > SHOWN && (
+                <li>
+                  <a href={`/my/drafts/${own.view.draft.id}/${key}`}>
+                    {d('review.missingMore', { count: items.length - SHOWN })}
+                  </a>
+                </li>
+              )}
             </ul>
           </li>
         )
@@ -70,6 +81,9 @@ async function MissingList({ own, missing }: Pick<Props, 'own' | 'missing'>) {
     </ul>
   )
 }
+
+/** A section that was not begun yet has more gaps than anybody wants to read. */
+const SHOWN = 4
 
 async function FindingList({ own, findings }: Pick<Props, 'own' | 'findings'>) {
   const [t, locale] = [await getTranslator('draft'), await getLocale()]

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { db, inTransaction } from '@/db/client'
+import { findOwnDraft } from '@/db/queries/drafts'
+import { findFile } from '@/db/queries/files'
+import { saveEidPerson, saveOrganisation } from '@/db/queries/identity'
+import { rulesAt } from '@/lib/casework/form-rules'
+import { attachPaper } from '@/lib/drafts/attach-paper'
+import { discardDraft } from '@/lib/drafts/discard-draft'
+import { originsOf } from '@/lib/drafts/prefill'
+import { startDraft } from '@/lib/drafts/start-draft'
+import { submitDossier } from '@/lib/drafts/submit-dossier'
+import { viewDraft } from '@/lib/drafts/view-draft'
+import type { PersonActor } from '@/lib/identity/actor'
+import { sealNationalId } from '@/lib/server/sealed'
+import { newId } from '@/lib/shared/ids'
+import { aPdf } from '@/tests/helpers/pdf'
+import { aFullDraft, anApplicant, MONDAY, PROCEDURE, setTheStage } from '../dossiers/stage'
+
+let end: () => Promise<void>
+beforeAll(async () => {
+  end = await setTheStage()
+})
+afterAll(() => end())
+
+async function begin(actor: PersonActor): Promise<string> {
+  const started = await startDraft(actor, { procedureKey: PROCEDURE, at: MONDAY })
+  if (!started.ok) throw new Error(started.refusal.code)
+  return started.value.draftId
+}
+
+async function view(actor: PersonActor, draftId: string) {
+  const found = await viewDraft(actor, draftId)
+  if (!found.ok) throw new Error(found.refusal.code)
+  return found.value
+}
+
+/** Somebody whom the electronic identity knows well. */
+async function aKnownPerson(): Promise<PersonActor> {
+  const id = await inTransaction((tx) =>
+    saveEidPerson(tx, {
+      id: newId(),
+      fullName: 'Lê Thị Mẫu',
+      eidIssuer: 'http://localhost:3001',
+      eidSubject: `eid-${newId()}`,
+      assurance: 2,
+      nationalIdSealed: sealNationalId('001188000123').sealed,
+      birthDate: '1988-09-02',
+      address: 'Số 12, phố Mẫu, phường Yên Hòa, thành phố Hà Nội',
+      email: 'mau@demo.test',
+      phone: '0900000101',
+      createdAt: MONDAY,
+    }),
+  )
+  return { ...(await anApplicant()), personId: id }
+}
+
+describe('a new draft', () => {
+  it('holds what the sign-in tells of a person, and knows where it came from', async () => {
+    const actor = await aKnownPerson()
+    const { answers, procedure, draft } = await view(actor, await begin(actor))
+    expect(answers).toEqual({
+      org_type: 'ca-nhan',
+      owner_person: {
+        full_name: 'Lê Thị Mẫu',
+        id_number: '001188000123',
+        date_of_birth: '1988-09-02',
+        phone: '+84900000101',
+        email: 'mau@demo.test',
+      },
+      owner_address: { province: '01', commune: '00175', street: 'Số 12, phố Mẫu' },
+      org_phone: '+84900000101',
+      org_email: 'mau@demo.test',
+    })
+    expect(JSON.stringify(draft.answers)).not.toContain('001188000123')
+    const rules = rulesAt(procedure, MONDAY)
+    expect(await originsOf(actor, rules, { ...answers, org_email: 'khac@demo.test' })).toEqual({
+      org_type: 'account',
+      owner_person: 'eid',
+      owner_address: 'eid',
+      org_phone: 'account',
+    })
+  })
+
+  it('holds what the register tells of the organisation and of the person who represents it', async () => {
+    const person = await aKnownPerson()
+    const organisationId = await inTransaction((tx) =>
+      saveOrganisation(tx, {
+        id: newId(),
+        name: 'Công ty TNHH Nha khoa An Bình',
+        taxCode: '0100112437',
+        kind: 'organisation',
+        address: 'Số 8, phố Mẫu, quận Cầu Giấy, thành phố Hà Nội',
+        createdAt: MONDAY,
+      }),
+    )
+    const capacity = {
+      kind: 'organisation' as const,
+      organisationId,
+      mandateId: newId(),
+      organisationName: 'Công ty TNHH Nha khoa An Bình',
+    }
+    const actor = { ...person, capacity }
+    const { answers } = await view(actor, await begin(actor))
+    expect(answers).toMatchObject({
+      org_name: 'Công ty TNHH Nha khoa An Bình',
+      org_tax_code: '0100112437',
+      org_legal_rep: { full_name: 'Lê Thị Mẫu', id_number: '001188000123' },
+    })
+    // Which kind of company it is, and where its old district lies now, is left to the person.
+    expect(answers).not.toHaveProperty('org_type')
+    expect(answers).not.toHaveProperty('org_head_office')
+  })
+})
+
+describe('giving a draft up', () => {
+  it('deletes answers and uploads for good, once, and only for its owner', async () => {
+    const actor = await anApplicant()
+    const draftId = await begin(actor)
+    async function* files() {
+      const bytes = await aPdf('GPHN')
+      yield {
+        declaredName: 'gphn.pdf',
+        bytes: (async function* () {
+          yield new Uint8Array(bytes)
+        })(),
+      }
+    }
+    const address = { draftId, slotKey: 'rp-licence', at: MONDAY }
+    const attached = await attachPaper(actor, address, files())
+    const fileId = attached.ok ? attached.value.attached[0]?.id : undefined
+    if (!fileId) throw new Error('nothing was attached')
+    const stranger = await anApplicant('Trần Văn Thử')
+    expect(await discardDraft(stranger, draftId)).toMatchObject({ refusal: { code: 'not-found' } })
+    expect(await discardDraft(actor, draftId)).toEqual({ ok: true, value: { draftId } })
+    const owner = { personId: actor.personId, organisationId: null }
+    expect(await findOwnDraft(db, owner, draftId)).toBeUndefined()
+    expect(await findFile(db, fileId)).toBeUndefined()
+    expect(await discardDraft(actor, draftId)).toMatchObject({ refusal: { code: 'not-found' } })
+  })
+
+  it('leaves alone what was filed', async () => {
+    const actor = await anApplicant()
+    const draftId = await aFullDraft(actor)
+    const filed = await submitDossier({ actor, draftId, key: newId(), at: MONDAY })
+    if (!filed.ok) throw new Error(filed.refusal.code)
+    expect(await discardDraft(actor, draftId)).toMatchObject({
+      refusal: { code: 'draft-submitted', dossierId: filed.value.dossierId },
+    })
+    expect((await view(actor, draftId)).papers).toBeDefined()
+  })
+})
