@@ -1,11 +1,7 @@
-import * as z from 'zod/mini'
+import { isEntries } from '@/components/form/own-answers'
 import type { Entry } from '@/components/form/typed'
+import { isRecord } from '@/lib/procedures/read/reading'
 
-const keptSchema = z.object({
-  version: z.int(),
-  at: z.iso.datetime(),
-  entries: z.array(z.tuple([z.string(), z.string()])),
-})
 export type Kept = { version: number; at: string; entries: Entry[] }
 
 type Place = { draftId: string; sectionKey: string }
@@ -25,11 +21,17 @@ export function keepEntries(place: Place, kept: Kept | null): void {
 
 export function findKept(place: Place): Kept | undefined {
   try {
-    const kept = keptSchema.safeParse(JSON.parse(sessionStorage.getItem(keyOf(place)) ?? ''))
-    return kept.success ? kept.data : undefined
+    const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(place)) ?? 'null')
+    return isKept(kept) ? kept : undefined
   } catch {
     return undefined
   }
+}
+
+function isKept(value: unknown): value is Kept {
+  if (!isRecord(value)) return false
+  const { version, at, entries } = value
+  return typeof version === 'number' && typeof at === 'string' && isEntries(entries)
 }
 
 function keyOf({ draftId, sectionKey }: Place): string {

@@ -1,18 +1,11 @@
-import * as z from 'zod/mini'
 import type { SaveAnswer, SaveAsk } from '@/components/form/autosave'
+import { parseJson } from '@/components/form/own-answers'
 import type { AnswerIssue } from '@/lib/procedures/answers'
+import { isRecord } from '@/lib/procedures/read/reading'
 
-const savedSchema = z.object({
-  version: z.int(),
-  next: z.string(),
-  problems: z.array(z.custom<AnswerIssue>((value) => typeof value === 'object')),
-})
-const refusedSchema = z.union([
-  z.object({ code: z.literal('draft-changed-elsewhere'), version: z.int() }),
-  z.object({ code: z.literal('draft-submitted'), dossierId: z.string() }),
-])
 /** A browser takes no more than 64 KB along when a page goes away. */
 const MOST_WHILE_LEAVING = 60_000
+const UNREACHABLE: SaveAnswer = { kind: 'unreachable' }
 
 /** Sends a section to be saved and says what became of it; being unreachable is an answer, too. */
 export async function requestSave(address: string, ask: SaveAsk): Promise<SaveAnswer> {
@@ -26,20 +19,20 @@ export async function requestSave(address: string, ask: SaveAsk): Promise<SaveAn
       keepalive: leaving && body.length < MOST_WHILE_LEAVING,
       signal: AbortSignal.timeout(20_000),
     })
-    return await understand(answer)
+    return understand(answer.status, parseJson(await answer.text()))
   } catch {
-    return { kind: 'unreachable' }
+    return UNREACHABLE
   }
 }
 
-async function understand(answer: Response): Promise<SaveAnswer> {
-  if (answer.status === 401) return { kind: 'signed-out' }
-  if (answer.ok) return { kind: 'saved', ...savedSchema.parse(await answer.json()) }
-  if (answer.status === 409) {
-    const refused = refusedSchema.parse(await answer.json())
-    return refused.code === 'draft-submitted'
-      ? { kind: 'submitted', dossierId: refused.dossierId }
-      : { kind: 'changed-elsewhere', version: refused.version }
-  }
-  return answer.status < 500 && answer.status !== 429 ? { kind: 'gone' } : { kind: 'unreachable' }
+function understand(status: number, body: unknown): SaveAnswer {
+  if (status === 401) return { kind: 'signed-out' }
+  if (status >= 500 || status === 429 || !isRecord(body)) return UNREACHABLE
+  const { version, next, problems, dossierId } = body
+  if (status === 409 && typeof dossierId === 'string') return { kind: 'submitted', dossierId }
+  if (typeof version !== 'number') return { kind: 'gone' }
+  if (status === 409) return { kind: 'changed-elsewhere', version }
+  if (typeof next !== 'string' || !Array.isArray(problems)) return UNREACHABLE
+  // The issues come from the engine of our own server.
+  return { kind: 'saved', version, next, problems: problems as AnswerIssue[] }
 }

@@ -7,6 +7,7 @@ import type { Kept } from '@/components/form/kept-entries'
 import { SectionButtons } from '@/components/form/section-buttons'
 import type { SectionFormProps } from '@/components/form/section-form-props'
 import { SectionNews } from '@/components/form/section-news'
+import { fetchSchema } from '@/components/form/section-resolver'
 import type { SectionState } from '@/components/form/section-state'
 import type { Typed } from '@/components/form/typed'
 import { useAutosave } from '@/components/form/use-autosave'
@@ -45,7 +46,14 @@ export function SectionBoxes({
   return (
     <FormToolsContext value={tools}>
       <SectionNews {...{ state, saving, submit, restored, draftId, sectionKey }} />
-      <form id={formId} action={sendForm} onSubmit={submit.send} onInput={saving.touch} noValidate>
+      <form
+        id={formId}
+        action={sendForm}
+        onSubmit={submit.send}
+        onInput={saving.touch}
+        onFocus={fetchSchema}
+        noValidate
+      >
         {/* Enter presses the first button of a form: this one, not one that deletes a row. */}
         <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
         <input type="hidden" name="_version" value={version} />

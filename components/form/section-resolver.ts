@@ -1,8 +1,7 @@
 import { type FieldErrors, type Resolver, set } from 'react-hook-form'
-import { dotPath, joinPath } from '@/components/form/paths'
-import { type RawRecord, shownPath } from '@/components/form/raw-values'
-import type { AnswerIssue, AnswerIssueCode, Answers } from '@/lib/procedures/answers'
-import { answersSchema } from '@/lib/procedures/answers-schema'
+import { dotPath } from '@/components/form/paths'
+import type { RawRecord } from '@/components/form/raw-values'
+import type { AnswerIssue, Answers } from '@/lib/procedures/answers'
 import type { FormRules } from '@/lib/procedures/form-rules'
 import type { Section } from '@/lib/procedures/shape/field'
 
@@ -13,24 +12,22 @@ export type Judge = {
   say: (issue: AnswerIssue) => string
 }
 
-/** What is wrong with the boxes by the definition, places as the screen counts them. */
-export function findProblems(
-  { rules, section, before }: Judge,
+/**
+ * What is wrong with the boxes. The schema comes when the first box is entered, not with the page; when
+ * it cannot come, nothing is found here, and the server judges alone.
+ */
+export async function judgeBoxes(
+  judge: Judge,
   values: RawRecord,
   complete: boolean,
-): AnswerIssue[] {
-  const schema = answersSchema(rules, complete ? 'submit' : 'section')
-  const judged = schema.safeParse({ ...before, ...values })
-  if (judged.success) return []
-  const keys = new Set(section.fields.map(({ key }) => key))
-  return judged.error.issues.flatMap((issue): AnswerIssue[] => {
-    const path = issue.path.filter((part) => typeof part !== 'symbol')
-    if (issue.code !== 'custom' || !keys.has(String(path[0]))) return []
-    const params = (issue.params ?? {}) as AnswerIssue['params']
-    // The schema of the definition gives no other messages than these codes.
-    const code = issue.message as AnswerIssueCode
-    return [{ path: joinPath(shownPath(values, path)), code, params }]
-  })
+): Promise<AnswerIssue[]> {
+  const schema = await fetchSchema()
+  return schema ? schema.findProblems(judge, values, complete) : []
+}
+
+/** Fetches the schema ahead of its first use. */
+export function fetchSchema() {
+  return import('@/components/form/find-problems').catch(() => undefined)
 }
 
 /**
@@ -38,8 +35,8 @@ export function findProblems(
  * too, once the section was to be left.
  */
 export function sectionResolver(judge: Judge, isComplete: () => boolean): Resolver<RawRecord> {
-  return (values) => {
-    const problems = findProblems(judge, values, isComplete())
+  return async (values) => {
+    const problems = await judgeBoxes(judge, values, isComplete())
     if (problems.length === 0) return { values, errors: {} }
     return { values: {}, errors: nestErrors(problems, judge) }
   }

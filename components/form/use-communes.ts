@@ -1,13 +1,11 @@
 'use client'
 
 import { useCallback, useMemo, useRef, useState } from 'react'
-import * as z from 'zod/mini'
 import type { Communes } from '@/components/form/form-tools'
+import { isEntries } from '@/components/form/own-answers'
 import type { SectionPayload, UnitOption } from '@/components/form/section-payload'
 
 type Known = SectionPayload['communes']
-
-const answerSchema = z.array(z.tuple([z.string(), z.string()]))
 
 /** The communes that are known so far, and the way to those of another province. */
 export function useCommunes(atFirst: Known): { known: Known; communes: Communes } {
@@ -36,5 +34,7 @@ export function useCommunes(atFirst: Known): { known: Known; communes: Communes 
 async function fetchCommunes(province: string): Promise<UnitOption[]> {
   const answer = await fetch(`/api/code-lists/communes?province=${encodeURIComponent(province)}`)
   if (!answer.ok) throw new Error(`communes: ${answer.status}`)
-  return answerSchema.parse(await answer.json()).map(([value, label]) => ({ value, label }))
+  const pairs: unknown = await answer.json()
+  if (!isEntries(pairs)) throw new Error('communes: not pairs of code and label')
+  return pairs.map(([value, label]) => ({ value, label }))
 }

@@ -4,7 +4,7 @@ import { type FormEvent, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { issueText } from '@/components/form/issue-text'
 import { boxOf, placeName } from '@/components/form/places'
-import { errorName, findProblems } from '@/components/form/section-resolver'
+import { errorName, judgeBoxes } from '@/components/form/section-resolver'
 import type { useAutosave } from '@/components/form/use-autosave'
 import type { useSection } from '@/components/form/use-section'
 import type { FieldProblem } from '@/components/ui/error-summary'
@@ -37,7 +37,7 @@ export function useSubmit({ draftId, parts, saving, rowOpeners, problems }: Inpu
   }
   const goOn = async () => {
     complete.current = true
-    const found = findProblems(judge, tools.form.getValues(), true)
+    const found = await judgeBoxes(judge, tools.form.getValues(), true)
     const answer = await saving.save()
     if (answer.kind !== 'saved') return
     const left = found.length > 0 ? found : answer.problems

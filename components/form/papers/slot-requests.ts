@@ -1,20 +1,6 @@
-import * as z from 'zod/mini'
+import { parseJson } from '@/components/form/own-answers'
 import type { Refused, SlotFile } from '@/components/form/papers/slot'
-
-const fileSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  size: z.number(),
-  state: z.enum(['received', 'clean', 'rejected']),
-  rejectedReason: z.nullable(z.string()),
-  pageCount: z.nullable(z.number()),
-})
-const attachedSchema = z.object({ ok: z.literal(true), file: fileSchema })
-const filesSchema = z.object({ ok: z.literal(true), files: z.array(fileSchema) })
-const refusedSchema = z.object({
-  ok: z.literal(false),
-  refusal: z.looseObject({ code: z.string() }),
-})
+import { isRecord } from '@/lib/procedures/read/reading'
 
 export type UploadAnswer =
   | { kind: 'attached'; file: SlotFile }
@@ -49,8 +35,9 @@ export function sendFile({ address, file, onPercent, signal }: Upload): Promise<
 /** The files of a slot and how far their checks are; undefined when nobody answers. */
 export async function fetchFiles(address: string): Promise<SlotFile[] | undefined> {
   try {
-    const answer = filesSchema.safeParse(await (await fetch(address)).json())
-    return answer.success ? answer.data.files : undefined
+    const body: unknown = await (await fetch(address)).json()
+    const files = isRecord(body) ? body['files'] : undefined
+    return Array.isArray(files) && files.every(isSlotFile) ? files : undefined
   } catch {
     return undefined
   }
@@ -67,18 +54,17 @@ export async function removeFile(address: string, fileId: string): Promise<boole
 }
 
 function understand(text: string, name: string): UploadAnswer {
-  const body = parse(text)
-  const attached = attachedSchema.safeParse(body)
-  if (attached.success) return { kind: 'attached', file: attached.data.file }
-  const refused = refusedSchema.safeParse(body)
-  if (refused.success) return { kind: 'refused', refusal: { name, ...refused.data.refusal } }
-  return { kind: 'unreachable' }
+  const body = parseJson(text)
+  if (!isRecord(body)) return { kind: 'unreachable' }
+  const { file, refusal } = body
+  if (isSlotFile(file)) return { kind: 'attached', file }
+  if (!isRecord(refusal) || typeof refusal['code'] !== 'string') return { kind: 'unreachable' }
+  return { kind: 'refused', refusal: { name, ...refusal, code: refusal['code'] } }
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+function isSlotFile(value: unknown): value is SlotFile {
+  if (!isRecord(value)) return false
+  const { id, name, size, state } = value
+  const isState = state === 'received' || state === 'clean' || state === 'rejected'
+  return typeof id === 'string' && typeof name === 'string' && typeof size === 'number' && isState
 }
