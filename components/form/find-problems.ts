@@ -1,6 +1,6 @@
+import type { Judge } from '@/components/form/judge'
 import { joinPath } from '@/components/form/paths'
 import { type RawRecord, shownPath } from '@/components/form/raw-values'
-import type { Judge } from '@/components/form/section-resolver'
 import type { AnswerIssue, AnswerIssueCode } from '@/lib/procedures/answers'
 import { answersSchema } from '@/lib/procedures/answers-schema'
 

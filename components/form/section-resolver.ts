@@ -1,16 +1,9 @@
 import { type FieldErrors, type Resolver, set } from 'react-hook-form'
+import type { Judge } from '@/components/form/judge'
 import { dotPath } from '@/components/form/paths'
 import type { RawRecord } from '@/components/form/raw-values'
-import type { AnswerIssue, Answers } from '@/lib/procedures/answers'
-import type { FormRules } from '@/lib/procedures/form-rules'
+import type { AnswerIssue } from '@/lib/procedures/answers'
 import type { Section } from '@/lib/procedures/shape/field'
-
-export type Judge = {
-  rules: FormRules
-  section: Section
-  before: Answers
-  say: (issue: AnswerIssue) => string
-}
 
 /**
  * What is wrong with the boxes. The schema comes when the first box is entered, not with the page; when

@@ -54,12 +54,7 @@ export function useRows(field: Table) {
     setRemoved(null)
     goTo(removed.index)
   }
-  /** Without a script the same buttons send the form. */
-  const pressed = (work: () => void) => (event: MouseEvent) => {
-    event.preventDefault()
-    work()
-    tools.touch()
-  }
+  const pressed = pressing(tools)
   return {
     rows,
     open,
@@ -69,6 +64,15 @@ export function useRows(field: Table) {
     close: pressed(close),
     add: pressed(add),
     undo: pressed(undo),
+  }
+}
+
+/** What a button does with a script; without one the same buttons send the form. */
+function pressing({ touch }: FormTools) {
+  return (work: () => void) => (event: MouseEvent) => {
+    event.preventDefault()
+    work()
+    touch()
   }
 }
 

@@ -172,11 +172,8 @@ describe('a section with JavaScript', () => {
     await button.scrollIntoViewIfNeeded()
     const place = await button.boundingBox()
     if (!place) throw new Error('the button is not on the page')
-    await page.mouse.move(place.x + 20, place.y + 4)
-    await page.mouse.down()
     // As long as a finger rests on the glass.
-    await page.waitForTimeout(300)
-    await page.mouse.up()
+    await page.mouse.click(place.x + 20, place.y + 4, { delay: 300 })
     await page
       .getByRole('alert')
       .getByText(/^Trang thông tin điện tử/)

@@ -63,6 +63,11 @@ async function aScan(title: string): Promise<Buffer> {
 /** Answers every section as it comes, attaches what it asks for, reads everything again and files. */
 export async function fillsAndFiles(scene: Scene, page: Page): Promise<void> {
   await page.getByRole('main').getByRole('button', { name: 'Nộp hồ sơ' }).first().click()
+  await page.waitForURL(/\/my\/(drafts|start)\//)
+  // Whoever has a draft already is asked first whether to go on with it.
+  if (page.url().includes('/my/start/')) {
+    await page.getByRole('button', { name: 'Bắt đầu một hồ sơ mới' }).click()
+  }
   await page.waitForURL(/\/my\/drafts\/[0-9a-f-]+$/)
   const home = page.url()
   await look(scene, page, 'task-list')
