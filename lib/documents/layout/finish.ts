@@ -5,13 +5,13 @@ import { FACES, textWidth } from './faces'
 import type { Flow, FlowPage } from './flow'
 import { textString } from './font-objects'
 import { breakLines } from './lines'
-import { mm, PAGE, TEXT_COLUMN } from './page-geometry'
+import { mm, rounded } from './page-geometry'
 
 const DEMO_MARK = 'BẢN TRÌNH DIỄN'
 
 function artifactText(flow: Flow, text: string, place: { x: number; down: number; size: number }) {
   const [line] = breakLines([{ text, face: 'regular', size: place.size }], {
-    width: PAGE.width,
+    width: flow.sheet.width,
     firstIndent: 0,
   })
   return line ? flow.textAt(line, place) : ''
@@ -20,13 +20,15 @@ function artifactText(flow: Flow, text: string, place: { x: number; down: number
 /** Arabic, 13 pt, centred in the upper margin, from page 2 (Decree 30/2020, Annex I). */
 function pageNumber(flow: Flow, number: number): string {
   const text = String(number)
-  const x = TEXT_COLUMN.x + (TEXT_COLUMN.width - textWidth('regular', 13, text)) / 2
+  const column = flow.sheet.text
+  const x = column.x + (column.width - textWidth('regular', 13, text)) / 2
   const shown = artifactText(flow, text, { x, down: mm(13.5), size: 13 })
   return `/Artifact <</Type /Pagination /Subtype /Header>> BDC ${shown} EMC`
 }
 
 function demoMark(flow: Flow): string {
-  const x = TEXT_COLUMN.x + TEXT_COLUMN.width - textWidth('regular', 8.5, DEMO_MARK)
+  const column = flow.sheet.text
+  const x = column.x + column.width - textWidth('regular', 8.5, DEMO_MARK)
   const shown = artifactText(flow, DEMO_MARK, { x, down: mm(12.5), size: 8.5 })
   return `/Artifact <</Type /Pagination /Subtype /Watermark>> BDC q 0.4 g ${shown} Q EMC`
 }
@@ -41,7 +43,10 @@ function writePage(flow: Flow, page: FlowPage, content: string): void {
   const parent = document.catalog.get(PDFName.of('Pages')) as PDFRef
   const leaf = PDFPageLeaf.withContextAndParent(context, parent)
   const fonts = [...flow.fonts].map(([face, ref]) => [FACES[face].key, ref] as const)
-  leaf.set(PDFName.of('MediaBox'), context.obj([0, 0, 595.276, 841.89]))
+  leaf.set(
+    PDFName.of('MediaBox'),
+    context.obj([0, 0, rounded(flow.sheet.width), rounded(flow.sheet.height)]),
+  )
   leaf.set(PDFName.of('Contents'), context.register(context.flateStream(content)))
   leaf.set(PDFName.of('Resources'), context.obj({ Font: Object.fromEntries(fonts) }))
   leaf.set(PDFName.of('StructParents'), context.obj(page.marked.key))

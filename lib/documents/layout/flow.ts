@@ -2,7 +2,7 @@ import { type PDFContext, PDFDocument, type PDFRef } from 'pdf-lib'
 import { FACES, type FaceName } from './faces'
 import { embedFace } from './font-objects'
 import { type Line, lineOperators } from './lines'
-import { MARGIN, PAGE, rounded } from './page-geometry'
+import { PORTRAIT, rounded, type Sheet } from './page-geometry'
 import { type Element, type MarkedPage, StructureTree } from './structure-tree'
 
 export type FlowPage = { marked: MarkedPage; operators: string[]; annotations: PDFRef[] }
@@ -19,16 +19,20 @@ export class Flow {
   readonly fields: PDFRef[] = []
   readonly fonts = new Map<FaceName, PDFRef>()
   /** Distance of the pen from the upper paper edge, in points. */
-  top: number = MARGIN.top
+  top: number
 
-  private constructor(document: PDFDocument) {
+  readonly sheet: Sheet
+
+  private constructor(document: PDFDocument, sheet: Sheet) {
     this.document = document
+    this.sheet = sheet
+    this.top = sheet.top
     this.context = document.context
     this.tree = new StructureTree(document.context)
   }
 
-  static async open(): Promise<Flow> {
-    const flow = new Flow(await PDFDocument.create({ updateMetadata: false }))
+  static async open(sheet = PORTRAIT): Promise<Flow> {
+    const flow = new Flow(await PDFDocument.create({ updateMetadata: false }), sheet)
     flow.turnPage()
     return flow
   }
@@ -40,7 +44,7 @@ export class Flow {
   }
 
   get bottom(): number {
-    return PAGE.height - MARGIN.bottom
+    return this.sheet.bottom
   }
 
   get room(): number {
@@ -49,7 +53,7 @@ export class Flow {
 
   /** Nothing stands on the page yet. */
   get fresh(): boolean {
-    return this.top <= MARGIN.top
+    return this.top <= this.sheet.top
   }
 
   turnPage(): void {
@@ -58,7 +62,7 @@ export class Flow {
       operators: [],
       annotations: [],
     })
-    this.top = MARGIN.top
+    this.top = this.sheet.top
   }
 
   /** Turns the page unless `height` points are free on it. */
@@ -85,14 +89,14 @@ export class Flow {
 
   /** Operators of one line of text whose baseline lies `down` points under the upper paper edge. */
   textAt(line: Line, place: { x: number; down: number; stretch?: number }): string {
-    const baseline = PAGE.height - place.down
+    const baseline = this.sheet.height - place.down
     const { x, stretch = 0 } = place
     return lineOperators(line, this.fontKey, { x, baseline, stretch })
   }
 
   /** A horizontal hairline as an artifact. */
   rule(from: { x: number; down: number; width: number }, weight = 0.6): void {
-    const y = rounded(PAGE.height - from.down)
+    const y = rounded(this.sheet.height - from.down)
     this.decorate([
       `q ${weight} w ${rounded(from.x)} ${y} m ${rounded(from.x + from.width)} ${y} l S Q`,
     ])

@@ -2,7 +2,7 @@ import { PDFName, type PDFRef, PDFString } from 'pdf-lib'
 import { FACES, type FaceName, glyphHex, glyphsOf, textWidth } from './faces'
 import type { Flow } from './flow'
 import { textString } from './font-objects'
-import { type Box, PAGE, rectangle, rounded } from './page-geometry'
+import { type Box, rectangle, rounded } from './page-geometry'
 import type { Element } from './structure-tree'
 
 /** Room left and right of the text inside a field, so that slanted letters are not cut. */
@@ -63,7 +63,7 @@ function addWidget(flow: Flow, parent: Element, place: WidgetPlace) {
   const dict = flow.context.obj({
     Type: 'Annot',
     Subtype: 'Widget',
-    Rect: rectangle(place.box),
+    Rect: rectangle(place.box, flow.sheet.height),
     F: PRINT,
     P: flow.page.marked.ref,
     StructParent: flow.tree.place(element, flow.page.marked, ref),
@@ -105,7 +105,7 @@ export function addSignatureField(
   field: { name: string; description: string; box: Box },
 ): void {
   const { box } = field
-  if (box.top < 0 || box.top + box.height > PAGE.height) throw new Error('Field off the page')
+  if (box.top < 0 || box.top + box.height > flow.sheet.height) throw new Error('Field off the page')
   const widget = addWidget(flow, flow.tree.root, { ...field, fonts: {} })
   widget.set(PDFName.of('FT'), PDFName.of('Sig'))
 }

@@ -2,7 +2,7 @@ import { type FaceName, textWidth } from './faces'
 import type { Flow } from './flow'
 import { addTextField, type TextFieldSpec } from './form-fields'
 import { breakLines } from './lines'
-import { type Column, TEXT_COLUMN } from './page-geometry'
+import type { Column } from './page-geometry'
 import { type Paragraph, placeParagraph } from './paragraph'
 
 export type FieldPiece = { field: string; spec: TextFieldSpec }
@@ -17,17 +17,19 @@ export type Heading = {
   placeAndDate: HeadingLine
 }
 
-const LEFT: Column = { x: TEXT_COLUMN.x - 8, width: TEXT_COLUMN.width * 0.42 }
-const RIGHT: Column = {
-  x: LEFT.x + LEFT.width,
-  width: TEXT_COLUMN.x + TEXT_COLUMN.width - LEFT.x - LEFT.width + 8,
-}
 const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc'
 const MOTTO_SIZE = 13
 
 function centred(text: string, face: FaceName, size: number): Paragraph {
   return { runs: [{ text, face, size }], align: 'centre', leading: 1.22 }
+}
+
+/** The halves of a heading reach a little over the text, or the name of the state would break. */
+function columnsOf({ sheet: { text } }: Flow): { left: Column; right: Column } {
+  const left = { x: text.x - 8, width: text.width * 0.42 }
+  const middle = left.x + left.width
+  return { left, right: { x: middle, width: text.x + text.width - middle + 8 } }
 }
 
 /** The rule under a heading, centred in its column; answers where it ends. */
@@ -47,7 +49,8 @@ function balancedColumn(paragraph: Paragraph, column: Column): Column {
 }
 
 function placeBalanced(flow: Flow, paragraph: Paragraph, top: number): number {
-  return placeParagraph(flow, paragraph, { column: balancedColumn(paragraph, LEFT), top })
+  const column = balancedColumn(paragraph, columnsOf(flow).left)
+  return placeParagraph(flow, paragraph, { column, top })
 }
 
 /** Longest line of a text as it is broken in a column. */
@@ -62,15 +65,17 @@ function placeAgency(flow: Flow, heading: Heading, top: number): number {
   const under = heading.parentAgency ? placeBalanced(flow, parent, top) : top
   const end = placeBalanced(flow, agency, under)
   // The rule is a third to a half of the agency's line (Annex I, part II).
-  const length = lineLength(agency, balancedColumn(agency, LEFT).width) / 2
-  return placeRule(flow, LEFT, { top: end, width: length })
+  const { left } = columnsOf(flow)
+  const length = lineLength(agency, balancedColumn(agency, left).width) / 2
+  return placeRule(flow, left, { top: end, width: length })
 }
 
 function placeMotto(flow: Flow, top: number): number {
-  const under = placeParagraph(flow, centred(STATE, 'bold', 12), { column: RIGHT, top })
+  const column = columnsOf(flow).right
+  const under = placeParagraph(flow, centred(STATE, 'bold', 12), { column, top })
   const motto = centred(MOTTO, 'bold', MOTTO_SIZE)
-  const end = placeParagraph(flow, motto, { column: RIGHT, top: under })
-  return placeRule(flow, RIGHT, { top: end, width: textWidth('bold', MOTTO_SIZE, MOTTO) })
+  const end = placeParagraph(flow, motto, { column, top: under })
+  return placeRule(flow, column, { top: end, width: textWidth('bold', MOTTO_SIZE, MOTTO) })
 }
 
 function pieceWidth(piece: string | FieldPiece, line: HeadingLine): number {
@@ -86,7 +91,7 @@ function placeHeadingLine(flow: Flow, line: HeadingLine, at: { column: Column; t
   const down = at.top + line.size
   // 'Thành phố Hồ Chí Minh, ngày …' is wider than its column: it ends at the margin.
   const middle = at.column.x + (at.column.width - total) / 2
-  let x = Math.min(middle, TEXT_COLUMN.x + TEXT_COLUMN.width - total)
+  let x = Math.min(middle, flow.sheet.text.x + flow.sheet.text.width - total)
   line.pieces.forEach((piece, index) => {
     if (typeof piece === 'string') {
       const { face, size } = line
@@ -106,10 +111,11 @@ function placeHeadingLine(flow: Flow, line: HeadingLine, at: { column: Column; t
  */
 export function setHeading(flow: Flow, heading: Heading): void {
   const { top } = flow
+  const { left: leftColumn, right: rightColumn } = columnsOf(flow)
   const leftEnd = placeAgency(flow, heading, top)
   const rightEnd = placeMotto(flow, top)
   const under = Math.max(leftEnd, rightEnd) + 5
-  const left = placeHeadingLine(flow, heading.reference, { column: LEFT, top: under })
-  const right = placeHeadingLine(flow, heading.placeAndDate, { column: RIGHT, top: under })
+  const left = placeHeadingLine(flow, heading.reference, { column: leftColumn, top: under })
+  const right = placeHeadingLine(flow, heading.placeAndDate, { column: rightColumn, top: under })
   flow.top = Math.max(left, right)
 }

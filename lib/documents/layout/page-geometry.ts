@@ -17,12 +17,31 @@ export const TEXT_COLUMN: Column = {
   width: PAGE.width - MARGIN.left - MARGIN.right,
 }
 
+/** One kind of page: its paper, where text may stand, and where it starts and ends from the upper edge. */
+export type Sheet = { width: number; height: number; text: Column; top: number; bottom: number }
+
+export const PORTRAIT: Sheet = {
+  ...PAGE,
+  text: TEXT_COLUMN,
+  top: MARGIN.top,
+  bottom: PAGE.height - MARGIN.bottom,
+}
+
+/** A4 turned, for wide tables (Decree 30/2020, Annex I): the margins stay. */
+export const LANDSCAPE: Sheet = {
+  width: PAGE.height,
+  height: PAGE.width,
+  text: { x: MARGIN.left, width: PAGE.height - MARGIN.left - mm(15) },
+  top: MARGIN.top,
+  bottom: PAGE.width - MARGIN.bottom,
+}
+
 /** A box on a page measured from the top left corner, as a reader sees it, in points. */
 export type Box = { x: number; top: number; width: number; height: number }
 
-/** The PDF rectangle (lower left, upper right) of a box. */
-export function rectangle(box: Box): [number, number, number, number] {
-  const upper = PAGE.height - box.top
+/** The PDF rectangle (lower left, upper right) of a box on a page of a height. */
+export function rectangle(box: Box, pageHeight: number): [number, number, number, number] {
+  const upper = pageHeight - box.top
   return [box.x, upper - box.height, box.x + box.width, upper].map(rounded) as [
     number,
     number,

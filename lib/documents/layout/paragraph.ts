@@ -1,6 +1,6 @@
 import type { Flow } from './flow'
 import { breakLines, type Line, type Run } from './lines'
-import { type Column, TEXT_COLUMN } from './page-geometry'
+import type { Column } from './page-geometry'
 import type { Element, Role } from './structure-tree'
 
 export type Alignment = 'left' | 'centre' | 'justify'
@@ -95,14 +95,14 @@ function countForPage(flow: Flow, left: number, need: { pitch: number; reserve: 
 
 /** Lets a paragraph flow down the page and on to the next ones; `reserve` points stay free under it. */
 export function setParagraph(flow: Flow, paragraph: Paragraph, reserve = 0): void {
-  const { lines, pitch, size } = layParagraph(paragraph, TEXT_COLUMN.width)
+  const { lines, pitch, size } = layParagraph(paragraph, flow.sheet.text.width)
   const element = flow.tree.add(paragraph.role ?? 'P', paragraph.parent)
   const { align } = paragraph
   let left = lines
   while (left.length > 0) {
     const count = countForPage(flow, left.length, { pitch, reserve })
     const part = left.slice(0, count)
-    const set = { lines: part, align, pitch, size, column: TEXT_COLUMN, top: flow.top }
+    const set = { lines: part, align, pitch, size, column: flow.sheet.text, top: flow.top }
     if (count > 0) flow.markLines(element, drawLines(flow, set))
     flow.top += count * pitch
     left = count > 0 ? left.slice(count) : left

@@ -1,6 +1,6 @@
 import { create } from 'qrcode'
 import type { Flow } from './flow'
-import { type Box, PAGE, rectangle, rounded } from './page-geometry'
+import { type Box, rectangle, rounded } from './page-geometry'
 
 /**
  * Draws a QR symbol (level Q: a quarter may be lost) as one vector path, with its target as the
@@ -11,7 +11,7 @@ export function placeQrSymbol(flow: Flow, text: string, box: Box): void {
   const unit = box.width / modules.size
   const path: string[] = []
   for (let row = 0; row < modules.size; row++) {
-    const bottom = PAGE.height - box.top - (row + 1) * unit
+    const bottom = flow.sheet.height - box.top - (row + 1) * unit
     for (const [start, length] of darkStretches(modules, row)) {
       const sides = [box.x + start * unit, bottom, length * unit, unit].map(rounded)
       path.push(`${sides.join(' ')} re`)
@@ -19,7 +19,7 @@ export function placeQrSymbol(flow: Flow, text: string, box: Box): void {
   }
   const figure = flow.tree.add('Figure')
   figure.alternative = `Mã QR dẫn tới ${text}`
-  figure.attributes = { O: 'Layout', Placement: 'Block', BBox: rectangle(box) }
+  figure.attributes = { O: 'Layout', Placement: 'Block', BBox: rectangle(box, flow.sheet.height) }
   flow.markLines(figure, [`q 0 g ${path.join(' ')} f Q`])
 }
 

@@ -1,5 +1,5 @@
 import type { Flow } from './flow'
-import { type Box, type Column, mm, TEXT_COLUMN } from './page-geometry'
+import { type Box, type Column, mm, PORTRAIT, type Sheet } from './page-geometry'
 import { type Paragraph, paragraphHeight, placeParagraph } from './paragraph'
 
 export type SignatureBlock = {
@@ -15,10 +15,13 @@ export type SignatureBlock = {
 }
 
 /** Side by side: recipients on the left, signature on the right. */
-export const RECIPIENT_COLUMN: Column = { x: TEXT_COLUMN.x, width: TEXT_COLUMN.width * 0.43 }
-const SIGNATURE_COLUMN: Column = {
-  x: TEXT_COLUMN.x + TEXT_COLUMN.width * 0.45,
-  width: TEXT_COLUMN.width * 0.55,
+export const RECIPIENT_COLUMN: Column = {
+  x: PORTRAIT.text.x,
+  width: PORTRAIT.text.width * 0.43,
+}
+
+function signatureColumn({ text }: Sheet): Column {
+  return { x: text.x + text.width * 0.45, width: text.width * 0.55 }
 }
 
 /** Millimetres on paper of the image of a signature and of the round seal (36 mm, real size). */
@@ -44,12 +47,11 @@ function nameParagraph({ signerName, size = 14 }: SignatureBlock): Paragraph {
   return blockParagraph(signerName, 'bold', size)
 }
 
-/** Height of the whole block in points. */
-export function signatureBlockHeight(block: SignatureBlock): number {
+/** Height of the whole block in points, on an upright page unless told. */
+export function signatureBlockHeight(block: SignatureBlock, sheet = PORTRAIT): number {
+  const { width } = signatureColumn(sheet)
   const name = nameParagraph(block)
-  const heights = [...aboveName(block), name].map((paragraph) =>
-    paragraphHeight(paragraph, SIGNATURE_COLUMN.width),
-  )
+  const heights = [...aboveName(block), name].map((paragraph) => paragraphHeight(paragraph, width))
   return heights.reduce((sum, height) => sum + height, signingRoom(block))
 }
 
@@ -74,7 +76,7 @@ function signingPlaces(column: Column, middle: number): SigningPlaces {
 export function placeSignatureBlock(
   flow: Flow,
   block: SignatureBlock,
-  column: Column = SIGNATURE_COLUMN,
+  column: Column = signatureColumn(flow.sheet),
 ): { places: SigningPlaces; end: number } {
   let { top } = flow
   for (const paragraph of aboveName(block)) top = placeParagraph(flow, paragraph, { column, top })

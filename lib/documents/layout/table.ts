@@ -1,6 +1,6 @@
 import type { FaceName } from './faces'
 import type { Flow } from './flow'
-import { type Column, MARGIN, PAGE, rounded, TEXT_COLUMN } from './page-geometry'
+import { type Column, rounded } from './page-geometry'
 import { type Alignment, drawLines, layParagraph, type SetLines } from './paragraph'
 import type { Element } from './structure-tree'
 
@@ -24,21 +24,24 @@ const PADDING = { x: 4, y: 2.5 }
 type Cell = { laid: SetLines; column: Column; align: Alignment; element?: Element }
 type Row = { cells: Cell[]; lines: number; pitch: number }
 
-function columnsOf(table: TableContent): Column[] {
+function columnsOf(table: TableContent, text: Column): Column[] {
   const total = table.columns.reduce((sum, column) => sum + column.share, 0)
-  let x = TEXT_COLUMN.x
+  let { x } = text
   return table.columns.map(({ share }) => {
-    const width = (TEXT_COLUMN.width * share) / total
+    const width = (text.width * share) / total
     const column = { x, width }
     x += width
     return column
   })
 }
 
-function layRow(table: TableContent, texts: readonly string[], head: boolean): Row {
+/** A table whose columns have their places on the page. */
+type PlacedTable = TableContent & { places: readonly Column[] }
+
+function layRow(table: PlacedTable, texts: readonly string[], head: boolean): Row {
   const { size = 12 } = table
   const face: FaceName = head ? 'bold' : 'regular'
-  const cells = columnsOf(table).map((column, index): Cell => {
+  const cells = table.places.map((column, index): Cell => {
     const runs = [{ text: texts[index] ?? '', face, size }]
     const align = head ? 'centre' : (table.columns[index]?.align ?? 'left')
     const laid = layParagraph({ runs, align, leading: LEADING }, column.width - 2 * PADDING.x)
@@ -53,7 +56,7 @@ function rowHeight(row: Row, lines = row.lines): number {
 }
 
 function borders(flow: Flow, row: Row, height: number): void {
-  const y = rounded(PAGE.height - flow.top - height)
+  const y = rounded(flow.sheet.height - flow.top - height)
   const boxes = row.cells.map(
     ({ column }) => `${rounded(column.x)} ${y} ${rounded(column.width)} ${rounded(height)} re`,
   )
@@ -101,7 +104,7 @@ function turnPageWithHead(flow: Flow, head: Row): void {
 
 /** A row stays whole; only one that is taller than a page is cut between its lines. */
 function flowRow(flow: Flow, row: Row, head: Row): void {
-  const page = flow.bottom - MARGIN.top - rowHeight(head)
+  const page = flow.bottom - flow.sheet.top - rowHeight(head)
   if (flow.room < rowHeight(row) && rowHeight(row) < page) turnPageWithHead(flow, head)
   let from = 0
   while (from < row.lines) {
@@ -116,12 +119,13 @@ function flowRow(flow: Flow, row: Row, head: Row): void {
 /** Sets a table that flows over pages; its head row is shown again on each. */
 export function setTable(flow: Flow, table: TableContent, after: number): void {
   const element = flow.tree.add('Table')
+  const placed = { ...table, places: columnsOf(table, flow.sheet.text) }
   const texts = table.columns.map((column) => column.head)
-  const head = layRow(table, texts, true)
+  const head = layRow(placed, texts, true)
   flow.keepRoom(rowHeight(head) * 2.5)
   drawRow(flow, tagRow(flow, head, { table: element, role: 'TH' }), { from: 0, to: head.lines })
   for (const texts of table.rows) {
-    flowRow(flow, tagRow(flow, layRow(table, texts, false), { table: element, role: 'TD' }), head)
+    flowRow(flow, tagRow(flow, layRow(placed, texts, false), { table: element, role: 'TD' }), head)
   }
   flow.top += after
 }
