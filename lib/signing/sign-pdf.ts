@@ -1,7 +1,5 @@
-import { verify } from 'node:crypto'
 import { accept, type Result, refuse } from '@/lib/shared/result'
-import { buildCms, encodeSignature } from './cms/build'
-import { type Certificate, readCertificate } from './cms/certificate'
+import { askSigner, completeCms } from './complete-cms'
 import {
   type PreparationRefusal,
   type PreparedSignature,
@@ -31,20 +29,11 @@ export async function completeSignature(
   rawSignature: Uint8Array,
   timestamper: Timestamper,
 ): Promise<Result<Uint8Array, CompletionRefusal>> {
-  const [leaf, ...others] = prepared.certificateChain.map(readCertificate)
-  if (!leaf || !madeBy(leaf, prepared, rawSignature))
-    return refuse({ code: 'certificate-mismatch' })
-  const timestamp = await timestamper(encodeSignature(leaf, rawSignature))
-  if (!timestamp.ok) return timestamp
-  const cms = buildCms({
-    chain: [leaf, ...others.filter((each) => each !== null)],
-    attributes: prepared.signedAttributes,
-    signature: rawSignature,
-    timestamp: timestamp.value,
-  })
-  if (cms.length > RESERVED_BYTES) return refuse({ code: 'signature-too-large' })
+  const cms = await completeCms(prepared, rawSignature, timestamper)
+  if (!cms.ok) return cms
+  if (cms.value.length > RESERVED_BYTES) return refuse({ code: 'signature-too-large' })
   const pdf = Buffer.from(prepared.pdf)
-  pdf.write(Buffer.from(cms).toString('hex'), prepared.gap.start + 1, 'latin1')
+  pdf.write(Buffer.from(cms.value).toString('hex'), prepared.gap.start + 1, 'latin1')
   return accept(pdf)
 }
 
@@ -54,29 +43,13 @@ export async function signPdf(
   options: Omit<SignatureOptions, 'field'>,
   { signer, timestamper }: { signer: Signer; timestamper: Timestamper },
 ): Promise<Result<Uint8Array, SigningRefusal>> {
-  const chain = await attempt(() => signer.certificateChain())
+  const chain = await askSigner(() => signer.certificateChain())
   if (!chain.ok) return chain
   const { field } = SIGNATURE_FIELDS[signer.role]
   const prepared = await prepareSignature(pdf, chain.value, { ...options, field })
   if (!prepared.ok) return prepared
   const { signedAttributes, signedAttributesHash } = prepared.value
-  const raw = await attempt(() => signer.sign({ signedAttributes, signedAttributesHash }))
+  const raw = await askSigner(() => signer.sign({ signedAttributes, signedAttributesHash }))
   if (!raw.ok) return raw
   return completeSignature(prepared.value, raw.value, timestamper)
-}
-
-function madeBy(leaf: Certificate, prepared: PreparedSignature, raw: Uint8Array): boolean {
-  const key = { key: leaf.publicKey, dsaEncoding: 'ieee-p1363' } as const
-  return verify('sha256', prepared.signedAttributes, key, raw)
-}
-
-async function attempt<Value>(
-  ask: () => Promise<Value>,
-): Promise<Result<Value, { code: 'signer-unavailable'; cause: string }>> {
-  try {
-    return accept(await ask())
-  } catch (error) {
-    const cause = error instanceof Error ? error.message : 'unknown'
-    return refuse({ code: 'signer-unavailable', cause })
-  }
 }

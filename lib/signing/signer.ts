@@ -13,13 +13,15 @@ export type SignatureRequest = {
  * The port to whoever holds a key: a file in the demo, a token, a security module or a remote
  * service elsewhere. Both functions reject when the signer cannot be reached.
  */
-export type Signer = {
-  role: SignerRole
+export type KeyHolder = {
   /** Certificates in DER, the signer's own first; the root may be left out. */
   certificateChain(): Promise<Uint8Array[]>
   /** The raw signature value with SHA-256: RSA PKCS#1 v1.5, or ECDSA as r‖s. */
   sign(request: SignatureRequest): Promise<Uint8Array>
 }
+
+/** A holder of a key who signs documents in a role. */
+export type Signer = KeyHolder & { role: SignerRole }
 
 /** The prepared signature field of each role, and the unit (OU) that its certificates must name. */
 export const SIGNATURE_FIELDS = {
@@ -29,6 +31,12 @@ export const SIGNATURE_FIELDS = {
 } as const satisfies Record<SignerRole, { field: string; unit: string }>
 
 const roles = Object.keys(SIGNATURE_FIELDS) as SignerRole[]
+
+/**
+ * The unit (OU) of the key that signs heads of the record. It belongs to no field of a document, so
+ * that a machine's key can never make a licence.
+ */
+export const RECORD_UNIT = 'Hệ thống'
 
 /** The role that a signature field is prepared for. */
 export function roleOfField(field: string): SignerRole | null {

@@ -2,7 +2,7 @@ import { createPrivateKey, sign } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { readPemCertificates } from '../cms/certificate'
-import type { Signer, SignerRole } from '../signer'
+import type { KeyHolder, Signer, SignerRole } from '../signer'
 
 const KEY_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
@@ -12,10 +12,14 @@ const KEY_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
  * Throws at once when the key id is not a plain name.
  */
 export function fileSigner(directory: string, keyId: string, role: SignerRole): Signer {
+  return { role, ...fileKey(directory, keyId) }
+}
+
+/** The same key without a role on documents, such as that of the system itself. */
+export function fileKey(directory: string, keyId: string): KeyHolder {
   if (!KEY_ID.test(keyId)) throw new Error('A key id is small letters, digits and dashes')
   const place = (ending: string) => path.join(directory, `${keyId}.${ending}`)
   return {
-    role,
     async certificateChain() {
       return readPemCertificates(await readFile(place('crt.pem'), 'utf8')).map(({ der }) => der)
     },

@@ -4,7 +4,7 @@ export type DemoHolder = {
   commonName: string
   /** Office of a person; an agency has none. */
   title: string | null
-  unit: 'Lãnh đạo' | 'Con dấu' | 'Bộ phận Một cửa'
+  unit: 'Lãnh đạo' | 'Con dấu' | 'Bộ phận Một cửa' | 'Hệ thống'
   organisation: string
   key: 'rsa' | 'ec'
 }
@@ -21,6 +21,7 @@ const rows = [
   ['leader-syt-79', 'Trương Mỹ Linh', 'Giám đốc', 'Lãnh đạo', HO_CHI_MINH, 'ec'],
   ['seal-syt-79', HO_CHI_MINH, null, 'Con dấu', HO_CHI_MINH, 'ec'],
   ['desk-syt-79', 'Lý Thanh Mai', 'Cán bộ một cửa', 'Bộ phận Một cửa', HO_CHI_MINH, 'ec'],
+  ['record', 'Một Cửa Y Tế', null, 'Hệ thống', 'Bộ Y tế', 'ec'],
 ] as const
 
 /** The signers of the demo; the ids are the names of their key files. */
