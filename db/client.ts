@@ -50,7 +50,27 @@ export const db: Database = new Proxy({} as Database, {
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 export type Queryable = Transaction | Database
 
-/** Runs work in one transaction: all of it happens, or nothing. */
-export function inTransaction<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value> {
-  return database().transaction(work)
+const afterwards = new WeakMap<Transaction, (() => Promise<void>)[]>()
+
+/**
+ * Runs work in one transaction: all of it happens, or nothing. What was left for afterwards runs when
+ * the transaction has ended either way, and its connection is free again.
+ */
+export async function inTransaction<Value>(
+  work: (tx: Transaction) => Promise<Value>,
+): Promise<Value> {
+  const later: (() => Promise<void>)[] = []
+  try {
+    return await database().transaction((tx) => {
+      afterwards.set(tx, later)
+      return work(tx)
+    })
+  } finally {
+    for (const task of later) await task()
+  }
+}
+
+/** Leaves work for the end of the transaction: what must be written down although all else is undone. */
+export function afterTransaction(tx: Transaction, task: () => Promise<void>): void {
+  afterwards.get(tx)?.push(task)
 }

@@ -37,7 +37,7 @@ function shownCapacity(
         kind: 'officer',
         position: capacity.position,
         agencyName: agencyName ?? undefined,
-        delegatedFrom: capacity.delegatedFrom,
+        delegatedFrom: capacity.delegation?.principalName,
       }
   }
 }

@@ -8,7 +8,10 @@ export type InspectionRow = typeof inspections.$inferSelect
 export type CheckRow = typeof appraisalChecks.$inferSelect
 export type OpinionRow = typeof opinions.$inferSelect
 
-export async function insertInspection(tx: Transaction, row: InspectionRow): Promise<void> {
+export async function insertInspection(
+  tx: Transaction,
+  row: typeof inspections.$inferInsert,
+): Promise<void> {
   await tx.insert(inspections).values(row)
 }
 

@@ -1,12 +1,18 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Queryable, Transaction } from '@/db/client'
-import { documentFiles, documentNumbers, documents, numberSeries } from '@/db/schema/documents'
+import {
+  type DocumentKind,
+  documentFiles,
+  documentNumbers,
+  documents,
+  numberSeries,
+} from '@/db/schema/documents'
 
 export type DocumentRow = typeof documents.$inferSelect
-export type DocumentKind = DocumentRow['kind']
 export type DocumentFileRow = typeof documentFiles.$inferSelect
 export type DocumentStage = DocumentFileRow['stage']
 
+/** The newest document of a kind: a second slip or a corrected licence stands before the first. */
 export async function findDocument(
   tx: Queryable,
   dossierId: string,
@@ -16,6 +22,14 @@ export async function findDocument(
     .select()
     .from(documents)
     .where(and(eq(documents.dossierId, dossierId), eq(documents.kind, kind)))
+    .orderBy(desc(documents.ordinal))
+    .limit(1)
+  return row
+}
+
+export async function getDocument(tx: Queryable, id: string): Promise<DocumentRow> {
+  const [row] = await tx.select().from(documents).where(eq(documents.id, id))
+  if (!row) throw new Error(`document ${id} is gone`)
   return row
 }
 
@@ -31,8 +45,11 @@ export async function findDocuments(tx: Queryable, dossierId: string): Promise<D
   return tx.select().from(documents).where(eq(documents.dossierId, dossierId))
 }
 
-/** Inserts, or leaves what is there: a document exists once per dossier and kind. */
-export async function insertDocument(tx: Transaction, row: DocumentRow): Promise<void> {
+/** Inserts, or leaves what is there: a document exists once per dossier, kind and ordinal. */
+export async function insertDocument(
+  tx: Transaction,
+  row: typeof documents.$inferInsert,
+): Promise<void> {
   await tx.insert(documents).values(row).onConflictDoNothing()
 }
 

@@ -3,6 +3,8 @@ import type { Queryable, Transaction } from '@/db/client'
 import { officerPosts } from '@/db/schema/agencies'
 import { dossierEvents } from '@/db/schema/events'
 import { people } from '@/db/schema/identity'
+import { conflicts } from '@/db/schema/inside'
+import { refusedAttempts } from '@/db/schema/turns'
 
 export type EventRow = typeof dossierEvents.$inferSelect
 
@@ -22,15 +24,36 @@ export async function findEvents(tx: Queryable, dossierId: string): Promise<Even
     .orderBy(asc(dossierEvents.seq))
 }
 
-/** Who did what on a dossier, for the separation of duties. */
-export async function findPerformed(
-  tx: Queryable,
-  dossierId: string,
-): Promise<{ event: string; personId: string | null }[]> {
+export type Performed = { event: string; personId: string | null; forPersonId: string | null }
+
+/** Who did what on a dossier, and for whom they stood in: for the separation of duties. */
+export async function findPerformed(tx: Queryable, dossierId: string): Promise<Performed[]> {
   return tx
-    .selectDistinct({ event: dossierEvents.type, personId: dossierEvents.actorPersonId })
+    .selectDistinct({
+      event: dossierEvents.type,
+      personId: dossierEvents.actorPersonId,
+      forPersonId: officerPosts.personId,
+    })
     .from(dossierEvents)
+    .leftJoin(officerPosts, eq(officerPosts.id, dossierEvents.actingForPostId))
     .where(eq(dossierEvents.dossierId, dossierId))
+}
+
+/** Officers who declared an interest in a dossier. */
+export async function findConflicted(tx: Queryable, dossierId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ personId: conflicts.personId })
+    .from(conflicts)
+    .where(eq(conflicts.dossierId, dossierId))
+  return rows.map(({ personId }) => personId)
+}
+
+/** Writes down what was tried and refused. */
+export async function insertRefusedAttempt(
+  tx: Queryable,
+  row: typeof refusedAttempts.$inferInsert,
+): Promise<void> {
+  await tx.insert(refusedAttempts).values(row)
 }
 
 export type TimelineRow = {

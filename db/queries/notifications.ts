@@ -9,7 +9,7 @@ import { people } from '@/db/schema/identity'
 import { inboxNotices, outgoingMessages } from '@/db/schema/notifications'
 import { paymentOrders } from '@/db/schema/payments'
 import { definitionVersions } from '@/db/schema/procedures'
-import type { LicenceEvent } from '@/lib/workflow/flows/licence'
+import type { LicenceEvent } from '@/lib/workflow/flows/licence-events'
 
 export type InboxNotice = typeof inboxNotices.$inferSelect
 export type OutgoingMessageRow = typeof outgoingMessages.$inferSelect

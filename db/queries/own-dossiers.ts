@@ -2,7 +2,7 @@ import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import type { DraftOwner } from '@/db/queries/drafts'
 import { dossiers } from '@/db/schema/dossiers'
-import type { LicenceState } from '@/lib/workflow/flows/licence'
+import type { LicenceState } from '@/lib/workflow/flows/licence-states'
 
 export type OwnDossier = {
   id: string

@@ -4,7 +4,10 @@ import { licences } from '@/db/schema/registry'
 
 export type LicenceRow = typeof licences.$inferSelect
 
-export async function insertLicence(tx: Transaction, row: LicenceRow): Promise<void> {
+export async function insertLicence(
+  tx: Transaction,
+  row: typeof licences.$inferInsert,
+): Promise<void> {
   await tx.insert(licences).values(row)
 }
 

@@ -3,7 +3,7 @@ import type { Queryable } from '@/db/client'
 import { officerPosts } from '@/db/schema/agencies'
 import { dossiers } from '@/db/schema/dossiers'
 import { people } from '@/db/schema/identity'
-import type { LicenceState } from '@/lib/workflow/flows/licence'
+import type { LicenceState } from '@/lib/workflow/flows/licence-states'
 
 export type QueueRow = {
   id: string

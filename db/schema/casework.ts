@@ -13,10 +13,18 @@ export const inspections = pgTable(
     dossierId: id('dossier_id')
       .notNull()
       .references(() => dossiers.id),
-    heldOn: text('held_on').notNull(),
-    minutesNumber: text('minutes_number').notNull(),
-    finding: text('finding').$type<InspectionFinding>().notNull(),
+    state: text('state').$type<'planned' | 'held'>().notNull().default('held'),
+    plannedFor: moment('planned_for'),
+    /** Decision on the team: its number and date. */
+    decisionNumber: text('decision_number'),
+    place: text('place'),
+    agenda: text('agenda'),
+    plannedAt: moment('planned_at'),
+    heldOn: text('held_on'),
+    minutesNumber: text('minutes_number'),
+    finding: text('finding').$type<InspectionFinding>(),
     team: text('team').notNull(),
+    facilitySide: text('facility_side'),
     summary: text('summary').notNull(),
     recordedBy: id('recorded_by')
       .notNull()
@@ -54,7 +62,9 @@ export const opinions = pgTable(
       .references(() => dossiers.id),
     seq: integer('seq').notNull(),
     kind: text('kind')
-      .$type<'appraisal' | 'proposal' | 'confirmation' | 'return' | 'refusal'>()
+      .$type<
+        'appraisal' | 'proposal' | 'confirmation' | 'return' | 'refusal' | 'take-over' | 'answer'
+      >()
       .notNull(),
     text: text('text').notNull(),
     postId: id('post_id')

@@ -4,6 +4,21 @@ import { id, moment } from './columns'
 import { dossiers } from './dossiers'
 import { files } from './files'
 
+/** Slips 01–06 of Circular 03/2025/TT-VPCP, the minutes, and the result itself. */
+export const DOCUMENT_KINDS = [
+  'receipt-slip',
+  'supplement-slip',
+  'refusal-slip',
+  'extension-letter',
+  'stop-notice',
+  'control-slip',
+  'transfer-slip',
+  'inspection-notice',
+  'inspection-minutes',
+  'licence',
+] as const
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+
 /** A document the agency makes: its snapshot of data, and a file per stage of signing. */
 export const documents = pgTable(
   'documents',
@@ -12,7 +27,9 @@ export const documents = pgTable(
     dossierId: id('dossier_id')
       .notNull()
       .references(() => dossiers.id),
-    kind: text('kind').$type<'receipt-slip' | 'licence'>().notNull(),
+    kind: text('kind').$type<DocumentKind>().notNull(),
+    /** The second supplement slip, the corrected licence: one more of the same kind. */
+    ordinal: integer('ordinal').notNull().default(1),
     data: jsonb('data').$type<unknown>().notNull(),
     verifyCode: text('verify_code'),
     number: text('number'),
@@ -21,7 +38,7 @@ export const documents = pgTable(
     createdAt: moment('created_at').notNull(),
   },
   (table) => [
-    uniqueIndex('documents_one_of_a_kind').on(table.dossierId, table.kind),
+    uniqueIndex('documents_one_of_a_kind').on(table.dossierId, table.kind, table.ordinal),
     uniqueIndex('documents_verify_code').on(table.verifyCode),
   ],
 )

@@ -10,8 +10,9 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
+import type { ClockRun } from '@/lib/deadlines/clock-run'
 import type { Answers } from '@/lib/procedures/answers'
-import type { LicenceState } from '@/lib/workflow/flows/licence'
+import type { EndReason, LicenceState } from '@/lib/workflow/flows/licence-states'
 import { agencies, officerPosts } from './agencies'
 import { id, moment, sealed } from './columns'
 import { organisations, people } from './identity'
@@ -43,8 +44,10 @@ export const dossiers = pgTable(
     channel: text('channel').$type<'online' | 'counter' | 'post'>().notNull(),
     flow: text('flow').$type<'licence'>().notNull(),
     state: text('state').$type<LicenceState>().notNull(),
+    /** Where the dossier stood before a request to stop; where it goes back to when that is taken back. */
+    stateBefore: text('state_before').$type<LicenceState>(),
     nationalState: integer('national_state').notNull(),
-    endReason: text('end_reason'),
+    endReason: text('end_reason').$type<EndReason>(),
     paymentState: text('payment_state').$type<'due' | 'paid' | 'none'>().notNull(),
     deliveryState: text('delivery_state').$type<'none' | 'ready' | 'delivered'>().notNull(),
     syncState: text('sync_state').$type<'pending' | 'synced'>().notNull(),
@@ -52,6 +55,8 @@ export const dossiers = pgTable(
     ownerName: text('owner_name').notNull(),
     feeVnd: bigint('fee_vnd', { mode: 'number' }).notNull(),
     assigneePostId: id('assignee_post_id').references(() => officerPosts.id),
+    /** The agency to which the dossier is offered; the sender answers for it until it is taken. */
+    transferToAgencyId: text('transfer_to_agency_id').references(() => agencies.id),
     submittedAt: moment('submitted_at').notNull(),
     receivedAt: moment('received_at'),
     clockStartAt: moment('clock_start_at'),
@@ -61,6 +66,16 @@ export const dossiers = pgTable(
     minutesAt: moment('minutes_at'),
     issueDueAt: moment('issue_due_at'),
     dueAt: moment('due_at'),
+    /** The date of national reporting: the original one plus every wait (onedoor.md §5.2–5.3). */
+    reportDueAt: moment('report_due_at'),
+    /** Until when the applicant may answer; then closing is proposed (Decree 118/2025 Art. 19.5). */
+    replyDueAt: moment('reply_due_at'),
+    /** The step the dossier is in, since when, and until when by its share of the clock. */
+    stepKey: text('step_key'),
+    stepStartedAt: moment('step_started_at'),
+    stepDueAt: moment('step_due_at'),
+    /** All clocks with their waits: every due date above is derived from them, none is edited. */
+    clocks: jsonb('clocks').$type<ClockRun[]>().notNull().default([]),
     endedAt: moment('ended_at'),
     wantsPaperCopy: integer('wants_paper_copy').notNull().default(0),
     submitterPersonId: id('submitter_person_id')
@@ -70,6 +85,8 @@ export const dossiers = pgTable(
     version: integer('version').notNull().default(0),
     lastSeq: integer('last_seq').notNull().default(0),
     lastHash: text('last_hash').notNull().default(''),
+    /** The last event that a signed head covers. */
+    sealedSeq: integer('sealed_seq').notNull().default(0),
     /** Salts the hashes that events hold of personal content; dropped, they say nothing any more. */
     salt: text('salt').notNull(),
     updatedAt: moment('updated_at').notNull(),
@@ -82,6 +99,10 @@ export const dossiers = pgTable(
     index('dossiers_submitter').on(table.submitterPersonId, table.updatedAt, table.id),
     index('dossiers_organisation').on(table.organisationId, table.updatedAt, table.id),
     index('dossiers_recent').on(table.solvingAgencyId, table.updatedAt, table.id),
+    index('dossiers_offered').on(table.transferToAgencyId, table.id),
+    // The watch walks what is open by the next date that can fall due.
+    index('dossiers_watch').on(table.dueAt, table.id).where(sql`${table.endedAt} is null`),
+    index('dossiers_unsealed').on(table.id).where(sql`${table.lastSeq} > ${table.sealedSeq}`),
     check('dossiers_fee_not_negative', sql`${table.feeVnd} >= 0`),
   ],
 )

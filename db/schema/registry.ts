@@ -22,6 +22,9 @@ export const licences = pgTable(
     holderName: text('holder_name').notNull(),
     fields: jsonb('fields').$type<LicenceField[]>().notNull(),
     status: text('status').$type<'in-force' | 'suspended' | 'revoked'>().notNull(),
+    /** Why it is not in force, and the document that stands in its place. */
+    statusReason: text('status_reason'),
+    replacedByDocumentId: id('replaced_by_document_id').references(() => documents.id),
     validFrom: text('valid_from').notNull(),
     validTo: text('valid_to'),
     recordedAt: moment('recorded_at').notNull(),

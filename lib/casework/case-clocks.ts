@@ -2,92 +2,207 @@ import type { Queryable } from '@/db/client'
 import { getDefinition } from '@/db/queries/definitions'
 import type { DossierChanges, DossierRow } from '@/db/queries/dossiers'
 import { getCalendar, getProcedureBody } from '@/lib/casework/definitions'
-import { dayOf } from '@/lib/deadlines/day'
-import { dueDate } from '@/lib/deadlines/due-date'
+import type { DueMoved } from '@/lib/casework/event-details'
+import {
+  type ClockRun,
+  closeWait,
+  endClock,
+  extendClock,
+  openWait,
+  recalendar,
+  startClock,
+  type Wait,
+} from '@/lib/deadlines/clock-run'
+import { type Day, dayOf } from '@/lib/deadlines/day'
+import { oneDoorRule } from '@/lib/deadlines/one-door-rules'
+import type { TimeLimit } from '@/lib/deadlines/time-limit'
 import type { WorkingCalendar } from '@/lib/deadlines/working-calendar'
 import type { Procedure } from '@/lib/procedures/procedure'
 import type { ClockStart } from '@/lib/procedures/shape/process'
-import type { ClockEffect } from '@/lib/workflow/flows/licence'
+import type { Result } from '@/lib/shared/result'
+import type { ClockEffect } from '@/lib/workflow/flows/licence-events'
 
-type ClockMoment = { dossier: DossierRow; at: Date; changes: DossierChanges }
+/** What an event says to the clocks besides its time. */
+export type ClockOrders = {
+  /** From when a clock counts, when not from the event: the day of the minutes. */
+  from?: Date
+  /** What waiting for the applicant does to the limit; the law of the case decides. */
+  waitEffect?: Wait['effect']
+  replyDue?: Date
+  extendTo?: Day
+}
+
+export type ClockMoment = {
+  dossier: DossierRow
+  at: Date
+  changes: DossierChanges
+  orders: ClockOrders
+}
+type Rules = { calendar: WorkingCalendar; calendarVersionId: string; procedure: Procedure }
+
+/** The clock that runs while the agency puts a wrong result right. */
+export const CORRECTION_CLOCK = 'correction'
 
 /**
  * The columns that follow from what an event does to the clocks. Due dates come from here alone:
- * acceptance 8 working hours (Decree 118/2025 Art. 17.2.c), appraisal 60 days from acceptance and issue
- * 10 working days from the minutes (Law 15/2023 Art. 52.4), as the bound procedure version says.
+ * acceptance 8 working hours (Decree 118/2025 Art. 17.2.c), the clocks of the bound procedure version
+ * (Law 15/2023 Art. 52.4), counted anew after a timely supplement (Art. 19.5), once extended (Art. 19.6).
  */
 export async function clockChanges(
   tx: Queryable,
   effect: ClockEffect,
   moment: ClockMoment,
 ): Promise<DossierChanges> {
-  switch (effect) {
-    case 'none':
-      return {}
-    case 'end':
-      return { endedAt: moment.at }
-    case 'start-acceptance':
-      return startAcceptance(tx, moment)
-    case 'start-appraisal':
-      return startAppraisal(tx, moment)
-    case 'start-issue':
-      return startIssue(tx, moment)
-  }
-}
-
-async function startAcceptance(
-  tx: Queryable,
-  { dossier, at }: ClockMoment,
-): Promise<DossierChanges> {
-  const rules = await rulesOf(tx, dossier.procedureVersionId, { dossier, at })
-  const due = promised(rules, ['payment', 'submission'], at)
-  return { receivedAt: at, acceptanceDueAt: due, dueAt: due }
-}
-
-async function startAppraisal(
-  tx: Queryable,
-  { dossier, at, changes }: ClockMoment,
-): Promise<DossierChanges> {
-  const versionId = changes.clockVersionId ?? dossier.clockVersionId ?? dossier.procedureVersionId
-  const rules = await rulesOf(tx, versionId, { dossier, at })
-  const due = promised(rules, ['acceptance'], at)
+  if (effect === 'none') return {}
+  const rules = await rulesOf(tx, moment)
+  const clocks = EFFECTS[effect](moment.dossier.clocks, { ...moment, rules })
   return {
-    acceptedAt: at,
-    clockStartAt: at,
-    calendarVersionId: rules.calendarVersionId,
-    appraisalDueAt: due,
-    dueAt: due,
+    ...columnsOf(clocks, moment.dossier, rules.procedure),
+    ...marksOf(effect, moment, rules),
   }
 }
 
-async function startIssue(
-  tx: Queryable,
-  { dossier, at, changes }: ClockMoment,
-): Promise<DossierChanges> {
-  const minutesAt = changes.minutesAt
-  if (!minutesAt) throw new Error('the minutes carry no date')
-  const versionId = dossier.clockVersionId ?? dossier.procedureVersionId
-  const rules = await rulesOf(tx, versionId, { dossier, at })
-  const due = promised(rules, ['inspection-minutes'], minutesAt)
-  return { issueDueAt: due, dueAt: due }
+/** Which due dates an event moved: it stands in the record, with the date before and after. */
+export function dueMoved(
+  before: readonly ClockRun[],
+  after: readonly ClockRun[] | undefined,
+): DueMoved[] {
+  return (after ?? []).flatMap((run, index): DueMoved[] => {
+    const was = before[index]?.due ?? null
+    return was === run.due ? [] : [{ key: run.key, before: was, after: run.due }]
+  })
 }
 
-type Rules = { calendar: WorkingCalendar; procedure: Procedure }
+type Setting = ClockMoment & { rules: Rules }
+type Effect = (clocks: readonly ClockRun[], setting: Setting) => ClockRun[]
 
-function promised({ calendar, procedure }: Rules, starts: readonly ClockStart[], from: Date): Date {
-  const clock = procedure.clocks.find((candidate) => starts.includes(candidate.startsAt))
+const EFFECTS: Record<Exclude<ClockEffect, 'none'>, Effect> = {
+  'start-acceptance': (clocks, setting) => [
+    ...clocks,
+    begin(setting, clockOf(setting.rules.procedure, ['payment', 'submission'])),
+  ],
+  'answer-acceptance': (clocks, { at }) => endAll(clocks, at),
+  'start-appraisal': (clocks, setting) => [
+    ...endAll(clocks, setting.at),
+    begin(setting, clockOf(setting.rules.procedure, ['acceptance'])),
+  ],
+  'end-appraisal': (clocks, { at }) => endAll(clocks, at),
+  'start-issue': (clocks, setting) => [
+    ...endAll(clocks, setting.at),
+    begin(setting, clockOf(setting.rules.procedure, ['inspection-minutes'])),
+  ],
+  'start-correction': (clocks, setting) => [
+    ...endAll(clocks, setting.at),
+    begin(setting, {
+      key: CORRECTION_CLOCK,
+      limit: [
+        { value: oneDoorRule('correct-result', dayOf(setting.at)).value, unit: 'working-day' },
+      ],
+    }),
+  ],
+  wait: (clocks, { at, orders }) =>
+    running(clocks, (run) =>
+      openWait(run, { from: at.toISOString(), effect: orders.waitEffect ?? 'pause' }),
+    ),
+  resume: (clocks, { at, rules }) =>
+    running(clocks, (run) => sound(closeWait(rules.calendar, run, at.toISOString()))),
+  extend: (clocks, { orders, rules }) =>
+    running(clocks, (run) => {
+      if (!orders.extendTo) throw new Error('an extension without its new day')
+      return sound(extendClock(rules.calendar, run, orders.extendTo))
+    }),
+  recalendar: (clocks, { rules }) =>
+    clocks.map((run) => (run.endedAt ? run : sound(recalendar(rules.calendar, run)))),
+  end: (clocks, { at }) => endAll(clocks, at),
+}
+
+/** What the event sets besides the clocks themselves. */
+function marksOf(effect: ClockEffect, { dossier, at, orders }: ClockMoment, rules: Rules) {
+  const { calendarVersionId } = rules
+  const replyDueAt = orders.replyDue ?? null
+  switch (effect) {
+    case 'start-acceptance':
+      return { receivedAt: dossier.receivedAt ?? at, replyDueAt: null }
+    case 'start-appraisal':
+      return { acceptedAt: at, clockStartAt: at, calendarVersionId }
+    case 'answer-acceptance':
+    case 'end-appraisal':
+    case 'wait':
+      return { replyDueAt }
+    case 'start-issue':
+    case 'resume':
+      return { replyDueAt: null }
+    case 'start-correction':
+      return { endedAt: null }
+    case 'recalendar':
+      return { calendarVersionId }
+    case 'end':
+      return { endedAt: at, replyDueAt: null }
+    default:
+      return {}
+  }
+}
+
+function columnsOf(clocks: ClockRun[], dossier: DossierRow, procedure: Procedure): DossierChanges {
+  const dueOf = (starts: readonly ClockStart[]) => {
+    const key = procedure.clocks.find(({ startsAt }) => starts.includes(startsAt))?.key
+    return moment(clocks.findLast((run) => run.key === key)?.due)
+  }
+  const last = clocks.at(-1)
+  const open = last && last.endedAt === null ? last : undefined
+  return {
+    clocks,
+    acceptanceDueAt: dueOf(['payment', 'submission']),
+    appraisalDueAt: dueOf(['acceptance']),
+    issueDueAt: dueOf(['inspection-minutes']),
+    // Nothing is due while the law waits for the applicant; what ended keeps the date it ended under.
+    dueAt: open ? (stands(open) ? null : moment(open.due)) : dossier.dueAt,
+    reportDueAt: moment(last?.reportDue),
+  }
+}
+
+/** Whether a clock stands still for somebody's answer. */
+function stands(run: ClockRun): boolean {
+  return run.waits.some(({ to, effect }) => to === null && effect !== 'none')
+}
+
+function moment(written: string | undefined): Date | null {
+  return written === undefined ? null : new Date(written)
+}
+
+function begin(
+  { at, orders, rules }: Setting,
+  { key, limit }: { key: string; limit: readonly TimeLimit[] },
+): ClockRun {
+  return sound(startClock(rules.calendar, { key, limit: [...limit], from: orders.from ?? at }))
+}
+
+function clockOf(procedure: Procedure, starts: readonly ClockStart[]) {
+  const clock = procedure.clocks.find(({ startsAt }) => starts.includes(startsAt))
   if (!clock) throw new Error(`${procedure.key} has no clock that starts at ${starts.join('/')}`)
-  const due = dueDate(calendar, { from, limit: clock.limit })
-  if (!due.ok) throw new Error(`no due date for ${clock.key}: ${due.refusal.code}`)
-  return due.value.due
+  return clock
 }
 
-async function rulesOf(
-  tx: Queryable,
-  procedureVersionId: string,
-  { dossier, at }: { dossier: DossierRow; at: Date },
-): Promise<Rules & { calendarVersionId: string }> {
-  const version = await getDefinition(tx, procedureVersionId)
+/** Changes the clock that runs; without one there is nothing to change. */
+function running(clocks: readonly ClockRun[], change: (run: ClockRun) => ClockRun): ClockRun[] {
+  return clocks.map((run, index) =>
+    index === clocks.length - 1 && run.endedAt === null ? change(run) : run,
+  )
+}
+
+function endAll(clocks: readonly ClockRun[], at: Date): ClockRun[] {
+  return clocks.map((run) => (run.endedAt ? run : endClock(run, at.toISOString())))
+}
+
+/** The use case has asked before: what is refused here is a bug. */
+function sound<Value>(result: Result<Value, { code: string }>): Value {
+  if (!result.ok) throw new Error(`no due date: ${result.refusal.code}`)
+  return result.value
+}
+
+async function rulesOf(tx: Queryable, { dossier, at, changes }: ClockMoment): Promise<Rules> {
+  const versionId = changes.clockVersionId ?? dossier.clockVersionId ?? dossier.procedureVersionId
+  const version = await getDefinition(tx, versionId)
   const calendar = await getCalendar(tx, dossier.solvingAgencyId, dayOf(at))
   return {
     procedure: getProcedureBody(version),

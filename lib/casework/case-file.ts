@@ -1,12 +1,12 @@
 import type { Queryable } from '@/db/client'
 import { getDefinition } from '@/db/queries/definitions'
 import { type DossierRow, findDossier, getAnswers } from '@/db/queries/dossiers'
-import { findPerformed } from '@/db/queries/events'
 import { getProcedureBody } from '@/lib/casework/definitions'
 import { factsOf } from '@/lib/casework/perform-event'
 import { openAnswers } from '@/lib/casework/sealed-answers'
 import type { Actor } from '@/lib/identity/actor'
-import { type DossierFacts, may, type Right } from '@/lib/identity/permissions'
+import type { Right } from '@/lib/identity/permission-rows'
+import { type DossierFacts, may } from '@/lib/identity/permissions'
 import type { Answers } from '@/lib/procedures/answers'
 import type { Procedure } from '@/lib/procedures/procedure'
 import { accept, type Result, refuse } from '@/lib/shared/result'
@@ -21,7 +21,7 @@ export async function findCaseFile(
 ): Promise<Result<CaseFile, { code: 'not-found' }>> {
   const dossier = await findDossier(tx, dossierId)
   if (!dossier) return refuse({ code: 'not-found' })
-  const facts = factsOf(dossier, await findPerformed(tx, dossier.id))
+  const facts = await factsOf(tx, dossier)
   if (may(actor, right, facts) !== 'allowed') return refuse({ code: 'not-found' })
   const version = await getDefinition(tx, dossier.procedureVersionId)
   return accept({ dossier, facts, procedure: getProcedureBody(version) })

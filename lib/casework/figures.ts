@@ -1,10 +1,12 @@
 import type { FigureChange } from '@/db/queries/counters'
 import type { DossierRow } from '@/db/queries/dossiers'
+import { CORRECTION_CLOCK } from '@/lib/casework/case-clocks'
 import { dayOf } from '@/lib/deadlines/day'
-import type { LicenceEvent } from '@/lib/workflow/flows/licence'
+import type { LicenceEvent } from '@/lib/workflow/flows/licence-events'
 
 /**
- * What an event adds to the year's public figures: received at acceptance, solved at issue. In time is
+ * What an event adds to the year's public figures: received at acceptance, solved
+ * at issue or at a reasoned refusal. In time is
  * judged by date (national usage, onedoor.md §5.3).
  */
 export function figureChange(event: LicenceEvent, dossier: DossierRow): FigureChange | undefined {
@@ -15,7 +17,9 @@ export function figureChange(event: LicenceEvent, dossier: DossierRow): FigureCh
     year: Number(dayOf(at).slice(0, 4)),
   }
   if (event === 'accept') return { ...key, received: 1 }
-  if (event !== 'issue') return undefined
+  // A corrected result was counted when the wrong one was issued.
+  if (dossier.clocks.some(({ key }) => key === CORRECTION_CLOCK)) return undefined
+  if (event !== 'issue' && event !== 'release-refusal') return undefined
   const inTime = dossier.dueAt !== null && dayOf(at) <= dayOf(dossier.dueAt)
   return { ...key, solved: 1, solvedInTime: inTime ? 1 : 0 }
 }

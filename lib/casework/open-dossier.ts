@@ -12,7 +12,8 @@ import { type RecordedEvent, record } from '@/lib/casework/perform-event'
 import type { Actor } from '@/lib/identity/actor'
 import type { Answers } from '@/lib/procedures/answers'
 import type { JobPromise } from '@/lib/shared/job-kinds'
-import { BIRTH, NATIONAL_STATE } from '@/lib/workflow/flows/licence'
+import { BIRTH } from '@/lib/workflow/flows/licence'
+import { NATIONAL_STATE } from '@/lib/workflow/flows/licence-states'
 
 type ByBirth =
   | 'state'

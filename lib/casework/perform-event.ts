@@ -1,4 +1,4 @@
-import type { Transaction } from '@/db/client'
+import { afterTransaction, db, type Queryable, type Transaction } from '@/db/client'
 import { addToYearFigures, type CounterChange, moveCounters } from '@/db/queries/counters'
 import {
   changeDossier,
@@ -6,10 +6,16 @@ import {
   type DossierRow,
   findDossierForUpdate,
 } from '@/db/queries/dossiers'
-import { appendEvent, findPerformed } from '@/db/queries/events'
-import { promiseJobs } from '@/db/queries/jobs'
-import { clockChanges } from '@/lib/casework/case-clocks'
 import {
+  appendEvent,
+  findConflicted,
+  findPerformed,
+  insertRefusedAttempt,
+} from '@/db/queries/events'
+import { promiseJobs } from '@/db/queries/jobs'
+import { type ClockOrders, clockChanges, dueMoved } from '@/lib/casework/case-clocks'
+import {
+  type DueMoved,
   EVENT_DETAILS,
   EVENT_VERSION,
   type EventDetails,
@@ -22,14 +28,10 @@ import { linkEvent } from '@/lib/ledger/chain'
 import { newId } from '@/lib/shared/ids'
 import type { JobPromise } from '@/lib/shared/job-kinds'
 import { accept, type Result, refuse } from '@/lib/shared/result'
-import {
-  type ClockEffect,
-  LICENCE_FLOW,
-  type LicenceEvent,
-  type LicenceState,
-  NATIONAL_STATE,
-} from '@/lib/workflow/flows/licence'
-import { type IllegalEvent, transition } from '@/lib/workflow/transition'
+import { LICENCE_FLOW } from '@/lib/workflow/flows/licence'
+import type { LicenceEvent } from '@/lib/workflow/flows/licence-events'
+import { type LicenceState, NATIONAL_STATE } from '@/lib/workflow/flows/licence-states'
+import { type IllegalEvent, type Move, transition } from '@/lib/workflow/transition'
 
 export type EventRequest<Event extends LicenceEvent> = {
   dossierId: string
@@ -40,6 +42,8 @@ export type EventRequest<Event extends LicenceEvent> = {
   details: EventDetails<Event>
   /** Columns that this event sets besides state, clocks and counters. */
   changes?: DossierChanges
+  /** What the clocks need to know of this event besides its time. */
+  clock?: ClockOrders
   /** The version the actor looked at; a newer one means that somebody was faster. */
   expectedVersion?: number
   stepUp?: StepUpProof
@@ -67,50 +71,72 @@ export async function performEvent<Event extends LicenceEvent>(
 ): Promise<Result<RecordedEvent, EventRefusal>> {
   const dossier = await findDossierForUpdate(tx, request.dossierId)
   if (!dossier) return refuse({ code: 'not-found' })
-  const facts = factsOf(dossier, await findPerformed(tx, dossier.id))
-  const permitted = permit(request, facts, dossier)
-  if (!permitted.ok) return permitted
-
-  const move = transition(LICENCE_FLOW, dossier.state, request.event)
-  if (!move.ok) return move
+  const move = permit(request, await factsOf(tx, dossier), dossier)
+  if (!move.ok) {
+    afterTransaction(tx, () => writeDown(request, dossier.state, move.refusal))
+    return move
+  }
   return accept(await record(tx, { dossier, request, move: move.value }))
 }
 
 /** What the permission table needs to know of a dossier. */
-export function factsOf(dossier: DossierRow, performed: DossierFacts['performed']): DossierFacts {
+export async function factsOf(tx: Queryable, dossier: DossierRow): Promise<DossierFacts> {
   return {
     flow: dossier.flow,
+    procedureKey: dossier.procedureKey,
     state: dossier.state,
     submitterPersonId: dossier.submitterPersonId,
     organisationId: dossier.organisationId,
     solvingAgencyId: dossier.solvingAgencyId,
+    transferToAgencyId: dossier.transferToAgencyId,
     assigneePostId: dossier.assigneePostId,
-    performed,
+    performed: await findPerformed(tx, dossier.id),
+    conflictedPersonIds: await findConflicted(tx, dossier.id),
   }
+}
+
+/** A refused attempt is part of the story too; it stands beside the record, since it changed nothing. */
+async function writeDown<Event extends LicenceEvent>(
+  { actor, event, dossierId, at }: EventRequest<Event>,
+  state: LicenceState,
+  { code }: EventRefusal,
+): Promise<void> {
+  const { actorPersonId, actorPostId, actorJob } = actorColumns(actor)
+  await insertRefusedAttempt(db, {
+    id: newId(),
+    dossierId,
+    event,
+    code,
+    state,
+    personId: actorPersonId,
+    postId: actorPostId,
+    job: actorJob,
+    at,
+  })
 }
 
 function permit<Event extends LicenceEvent>(
   request: EventRequest<Event>,
   facts: DossierFacts,
   dossier: DossierRow,
-): Result<undefined, EventRefusal> {
+): Result<Move, EventRefusal> {
   if (!maySee(request.actor, facts)) return refuse({ code: 'not-found' })
   const { expectedVersion } = request
   if (expectedVersion !== undefined && expectedVersion !== dossier.version)
     return refuse({ code: 'changed-meanwhile', version: dossier.version })
   // The flow is asked first: who comes second at the same step learns that it is done, not that it was forbidden.
-  const move = transition(LICENCE_FLOW, dossier.state, request.event)
+  const move = transition(LICENCE_FLOW, dossier, request.event)
   if (!move.ok) return move
   const verdict = may(request.actor, request.event, facts)
   if (verdict === 'refused') return refuse({ code: 'not-permitted', event: request.event })
   if (verdict === 'step-up' && !request.stepUp) return refuse({ code: 'step-up-required' })
-  return accept(undefined)
+  return move
 }
 
 export type Recording<Event extends LicenceEvent> = {
   dossier: DossierRow
   request: EventRequest<Event>
-  move: { to: LicenceState; clock: ClockEffect }
+  move: Move
 }
 
 /** Writes the event and everything that must never disagree with it. */
@@ -120,11 +146,17 @@ export async function record<Event extends LicenceEvent>(
 ): Promise<RecordedEvent> {
   const { dossier, request, move } = recording
   const own = request.changes ?? {}
-  const clocks = await clockChanges(tx, move.clock, { dossier, at: request.at, changes: own })
-  const event = chainEvent(recording)
+  const clocks = await clockChanges(tx, move.clock, {
+    dossier,
+    at: request.at,
+    changes: own,
+    orders: request.clock ?? {},
+  })
+  const event = chainEvent(recording, dueMoved(dossier.clocks, clocks.clocks))
   const after = await changeDossier(tx, dossier.id, {
     ...own,
     ...clocks,
+    ...(move.to === 'stop-requested' ? { stateBefore: dossier.state } : {}),
     state: move.to,
     nationalState: NATIONAL_STATE[move.to],
     version: dossier.version + 1,
@@ -141,8 +173,15 @@ export async function record<Event extends LicenceEvent>(
   return recorded
 }
 
-function chainEvent<Event extends LicenceEvent>({ dossier, request, move }: Recording<Event>) {
-  const details = EVENT_DETAILS[request.event].parse(request.details)
+function chainEvent<Event extends LicenceEvent>(
+  { dossier, request, move }: Recording<Event>,
+  moved: DueMoved[],
+) {
+  const details = {
+    ...EVENT_DETAILS[request.event].parse(request.details),
+    ...(request.stepUp ? { stepUp: request.stepUp } : {}),
+    ...(moved.length > 0 ? { dueMoved: moved } : {}),
+  }
   const facts = {
     id: newId(),
     dossierId: dossier.id,
@@ -155,7 +194,7 @@ function chainEvent<Event extends LicenceEvent>({ dossier, request, move }: Reco
     fromState: dossier.lastSeq === 0 ? null : dossier.state,
     toState: move.to,
     clockEffect: move.clock,
-    details: request.stepUp ? { ...details, stepUp: request.stepUp } : details,
+    details,
   }
   return { ...facts, ...linkEvent(facts, dossier.lastHash) }
 }
@@ -177,7 +216,8 @@ function actorColumns(actor: Actor) {
     actorPostId: capacity.kind === 'officer' ? capacity.postId : null,
     actorOrganisationId: capacity.kind === 'organisation' ? capacity.organisationId : null,
     actorJob: null,
-    actingForPostId: capacity.kind === 'officer' ? (capacity.delegatedFrom ?? null) : null,
+    actingForPostId:
+      capacity.kind === 'officer' ? (capacity.delegation?.principalPostId ?? null) : null,
   }
 }
 

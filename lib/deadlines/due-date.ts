@@ -1,11 +1,16 @@
-import { addDays, addMonths, clockTime, type Day, dayOf, timeOfDay } from '@/lib/deadlines/day'
-import { type TimeLimit, timeLimitSchema } from '@/lib/deadlines/time-limit'
+import { addDays, addMonths, clockTime, dayOf, timeOfDay } from '@/lib/deadlines/day'
+import {
+  type DueDateQuestion,
+  findQuestionFault,
+  type QuestionFault,
+} from '@/lib/deadlines/due-date-question'
+import { calendarEndAfter, joinPauses, type Pause, workingEndAfter } from '@/lib/deadlines/pauses'
+import type { TimeLimit } from '@/lib/deadlines/time-limit'
 import {
   addWorkingDays,
   addWorkingMinutes,
   endOfLastSession,
   nextWorkingMoment,
-  rollForward,
   startOfDay,
   type WorkingCalendar,
 } from '@/lib/deadlines/working-calendar'
@@ -14,67 +19,90 @@ import { accept, type Result, refuse } from '@/lib/shared/result'
 /** One working day is eight working hours when a limit has half days. */
 const WORKING_DAY_MINUTES = 8 * 60
 
-export type DueDateQuestion = {
-  from: Date
-  /** The legs of the limit; the second begins where the first ends. */
-  limit: readonly TimeLimit[]
-  /** Receipt outside office hours counts from the next working time, unless the law says as it is. */
-  offHours?: 'next-working-time' | 'as-is'
-  /** "15:00": what comes later that day counts from the next working day. */
-  cutoff?: string
-}
 export type DueDate = {
   due: Date
   /** `calendar-year-missing:2028`: only weekends were known for that year. */
   warnings: string[]
 }
-export type DueDateRefusal = { code: 'invalid-moment' | 'no-limit' | 'invalid-limit' }
+export type DueDateRefusal = { code: QuestionFault }
 
 /**
  * When a time limit ends (Civil Code 2015 Art. 147–148): the day of the event is not counted, a
  * limit of whole days ends when the office closes on its last day, and a last day off moves to the
  * next working day. Hours and half days are counted in minutes of office time.
+ *
+ * Where the law leaves a choice: a pause adds its exact working minutes to the end of a limit of
+ * working hours or days, so that such a day may end at 10:00; to a limit of calendar days or months
+ * it adds its exact minutes, and the limit ends at the close of the day reached. A pause counts from
+ * the receipt on, the day of receipt included, and takes nothing from a limit that has ended. With a
+ * restart the whole limit, its rules for off-hours and cut-off included, counts from the end of the
+ * wait as from a receipt (Decree 118/2025 Art. 19.5); what was waited before is forgotten.
  */
 export function dueDate(
   calendar: WorkingCalendar,
   question: DueDateQuestion,
 ): Result<DueDate, DueDateRefusal> {
-  const { from, limit } = question
-  if (Number.isNaN(from.getTime())) return refuse({ code: 'invalid-moment' })
-  if (limit.length === 0) return refuse({ code: 'no-limit' })
-  if (!limit.every((leg) => timeLimitSchema.safeParse(leg).success)) {
-    return refuse({ code: 'invalid-limit' })
-  }
-  const due = limit.reduce((at, leg) => endOfLeg(calendar, at, leg), receivedAt(calendar, question))
-  return accept({ due, warnings: missingYears(calendar, dayOf(from), dayOf(due)) })
+  const fault = findQuestionFault(question)
+  if (fault) return refuse({ code: fault })
+  const begin = receivedAt(calendar, question)
+  const pauses = pausesAfter(begin, question)
+  const due = question.limit.reduce(
+    (at, leg) => endOfLeg(calendar, leg, { at, pauses: pauses.filter(({ from }) => from >= at) }),
+    begin,
+  )
+  return accept({ due, warnings: missingYears(calendar, question.from, due) })
 }
 
-/** The moment from which the law counts what was received at `from`. */
-function receivedAt(calendar: WorkingCalendar, question: DueDateQuestion): Date {
-  const { from, cutoff, offHours = 'next-working-time' } = question
+/** The moment from which the law counts: the receipt, or the end of the last wait with a restart. */
+export function receivedAt(calendar: WorkingCalendar, question: DueDateQuestion): Date {
+  const { cutoff, offHours = 'next-working-time', pauses = [] } = question
+  const from = pauses.reduce(
+    (latest, { effect, to }) => (effect === 'restart' && to > latest ? to : latest),
+    question.from,
+  )
   if (cutoff !== undefined && timeOfDay(from) > clockTime(cutoff)) {
     return startOfDay(calendar, addDays(dayOf(from), 1))
   }
   return offHours === 'as-is' ? from : nextWorkingMoment(calendar, from)
 }
 
-function endOfLeg(calendar: WorkingCalendar, from: Date, { value, unit }: TimeLimit): Date {
-  if (unit === 'working-hour') return addWorkingMinutes(calendar, from, value * 60)
-  if (unit === 'working-day' && !Number.isInteger(value)) {
-    return addWorkingMinutes(calendar, from, value * WORKING_DAY_MINUTES)
+/** The stretches in which the limit that counts from `begin` stands still, joined and in order. */
+export function pausesAfter(begin: Date, { pauses = [] }: DueDateQuestion): Pause[] {
+  return joinPauses(pauses.filter(({ effect }) => effect === 'pause'))
+    .filter(({ to }) => to > begin)
+    .map(({ from, to }) => ({ from: from > begin ? from : begin, to }))
+}
+
+function endOfLeg(
+  calendar: WorkingCalendar,
+  { value, unit }: TimeLimit,
+  { at, pauses }: { at: Date; pauses: readonly Pause[] },
+): Date {
+  switch (unit) {
+    case 'calendar-day':
+      return calendarEndAfter(calendar, addDays(dayOf(at), value), pauses)
+    case 'month':
+      return calendarEndAfter(calendar, addMonths(dayOf(at), value), pauses)
+    case 'same-day': {
+      const day = dayOf(nextWorkingMoment(calendar, at))
+      return workingEndAfter(calendar, endOfLastSession(calendar, day), pauses)
+    }
+    case 'working-hour':
+      return workingEndAfter(calendar, addWorkingMinutes(calendar, at, value * 60), pauses)
+    case 'working-day':
+      return workingEndAfter(calendar, endOfWorkingDays(calendar, at, value), pauses)
   }
-  return endOfLastSession(calendar, lastDay(calendar, dayOf(from), { value, unit }))
 }
 
-function lastDay(calendar: WorkingCalendar, from: Day, { value, unit }: TimeLimit): Day {
-  if (unit === 'working-day') return addWorkingDays(calendar, from, value)
-  const last = unit === 'month' ? addMonths(from, value) : addDays(from, value)
-  return rollForward(calendar, last)
+function endOfWorkingDays(calendar: WorkingCalendar, at: Date, value: number): Date {
+  return Number.isInteger(value)
+    ? endOfLastSession(calendar, addWorkingDays(calendar, dayOf(at), value))
+    : addWorkingMinutes(calendar, at, value * WORKING_DAY_MINUTES)
 }
 
-function missingYears(calendar: WorkingCalendar, from: Day, to: Day): string[] {
-  const first = Number(from.slice(0, 4))
-  const count = Number(to.slice(0, 4)) - first + 1
+function missingYears(calendar: WorkingCalendar, from: Date, to: Date): string[] {
+  const first = Number(dayOf(from).slice(0, 4))
+  const count = Number(dayOf(to).slice(0, 4)) - first + 1
   return Array.from({ length: count }, (_, i) => String(first + i))
     .filter((year) => !(year in calendar.years))
     .map((year) => `calendar-year-missing:${year}`)

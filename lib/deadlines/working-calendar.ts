@@ -9,10 +9,18 @@ import {
 } from '@/lib/deadlines/day'
 
 const MINUTE = 60_000
+export type Sessions = readonly (readonly [open: string, close: string])[]
+
 /** When state offices work. Only the days and hours matter to the arithmetic. */
 export type WorkingCalendar = {
   key: string
-  hours: readonly (readonly [string, string])[]
+  /** The sessions of Monday to Friday and of make-up days. */
+  hours: Sessions
+  /**
+   * Weekdays with sessions of their own, "0" Sunday … "6" Saturday; none means closed. A weekday the
+   * office opens on is a working day, however short: so a Saturday morning counts as one.
+   */
+  weekdays?: Readonly<Record<string, Sessions>> | undefined
   years: Readonly<Record<string, { off: readonly Day[]; makeup: readonly Day[] }>>
 }
 
@@ -20,15 +28,21 @@ export type WorkingCalendar = {
 export function isWorkingDay(calendar: WorkingCalendar, on: Day): boolean {
   const year = calendar.years[on.slice(0, 4)]
   if (year?.makeup.includes(on)) return true
-  const weekday = weekdayOf(on)
-  return weekday !== 0 && weekday !== 6 && !year?.off.includes(on)
+  return opensOn(calendar, weekdayOf(on)) && !year?.off.includes(on)
+}
+
+/** Whether the office opens on a weekday of an ordinary week, 0 Sunday … 6 Saturday. */
+export function opensOn(calendar: Pick<WorkingCalendar, 'weekdays'>, weekday: number): boolean {
+  const own = calendar.weekdays?.[weekday]
+  return own ? own.length > 0 : weekday !== 0 && weekday !== 6
 }
 
 /** True inside an office session, its close included: a limit may end at 12:00 or 17:00. */
 export function isWorkingMoment(calendar: WorkingCalendar, at: Date): boolean {
   const now = timeOfDay(at)
-  const inSession = sessionsOf(calendar).some(([open, close]) => open <= now && now <= close)
-  return inSession && isWorkingDay(calendar, dayOf(at))
+  const on = dayOf(at)
+  const inSession = sessionsOn(calendar, on).some(([open, close]) => open <= now && now <= close)
+  return inSession && isWorkingDay(calendar, on)
 }
 
 /** The day itself when it is a working day, else the first one after it. */
@@ -42,19 +56,20 @@ export function rollForward(calendar: WorkingCalendar, from: Day): Day {
 export function nextWorkingMoment(calendar: WorkingCalendar, from: Date): Date {
   const on = rollForward(calendar, dayOf(from))
   const now = on === dayOf(from) ? timeOfDay(from) : 0
-  const session = sessionsOf(calendar).find(([, close]) => now < close)
+  const session = sessionsOn(calendar, on).find(([, close]) => now < close)
   if (session) return momentOf(on, Math.max(now, session[0]))
   return startOfDay(calendar, addDays(on, 1))
 }
 
 /** The opening of the first session of a day, or of the next working day. */
 export function startOfDay(calendar: WorkingCalendar, on: Day): Date {
-  return momentOf(rollForward(calendar, on), sessionsOf(calendar)[0]?.[0] ?? 0)
+  const open = rollForward(calendar, on)
+  return momentOf(open, sessionsOn(calendar, open)[0]?.[0] ?? 0)
 }
 
 /** When the office closes on a day. */
 export function endOfLastSession(calendar: WorkingCalendar, on: Day): Date {
-  return momentOf(on, sessionsOf(calendar).at(-1)?.[1] ?? 0)
+  return momentOf(on, sessionsOn(calendar, on).at(-1)?.[1] ?? 0)
 }
 
 /** The moment at which so many minutes of office time have passed. */
@@ -68,6 +83,21 @@ export function addWorkingMinutes(calendar: WorkingCalendar, from: Date, minutes
     left -= here
     at = nextWorkingMoment(calendar, close)
   }
+}
+
+/** Minutes of office time between two moments, parts of a minute included; 0 when `to` is not later. */
+export function workingMinutesBetween(calendar: WorkingCalendar, from: Date, to: Date): number {
+  const last = dayOf(to)
+  let time = 0
+  for (let on = dayOf(from); on <= last; on = addDays(on, 1)) {
+    if (!isWorkingDay(calendar, on)) continue
+    for (const [open, close] of sessionsOn(calendar, on)) {
+      const begin = Math.max(momentOf(on, open).getTime(), from.getTime())
+      const end = Math.min(momentOf(on, close).getTime(), to.getTime())
+      time += Math.max(0, end - begin)
+    }
+  }
+  return time / MINUTE
 }
 
 /** The working day that lies `count` working days after a day; the day itself is not counted. */
@@ -86,12 +116,15 @@ export function workingDaysBetween(calendar: WorkingCalendar, from: Day, to: Day
   return count
 }
 
-function sessionsOf(calendar: WorkingCalendar): (readonly [number, number])[] {
-  return calendar.hours.map(([open, close]) => [clockTime(open), clockTime(close)] as const)
+function sessionsOn(calendar: WorkingCalendar, on: Day): (readonly [number, number])[] {
+  const makeup = calendar.years[on.slice(0, 4)]?.makeup.includes(on)
+  const own = makeup ? undefined : calendar.weekdays?.[weekdayOf(on)]
+  return (own ?? calendar.hours).map(([open, close]) => [clockTime(open), clockTime(close)])
 }
 
 function closeOf(calendar: WorkingCalendar, at: Date): Date {
   const now = timeOfDay(at)
-  const session = sessionsOf(calendar).find(([open, close]) => open <= now && now < close)
-  return session ? momentOf(dayOf(at), session[1]) : at
+  const on = dayOf(at)
+  const session = sessionsOn(calendar, on).find(([open, close]) => open <= now && now < close)
+  return session ? momentOf(on, session[1]) : at
 }

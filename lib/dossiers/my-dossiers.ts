@@ -1,7 +1,7 @@
 import { db } from '@/db/client'
 import { findOwnDossiers, type OwnDossier } from '@/db/queries/own-dossiers'
 import type { PersonActor } from '@/lib/identity/actor'
-import type { LicenceState } from '@/lib/workflow/flows/licence'
+import type { LicenceState } from '@/lib/workflow/flows/licence-states'
 
 export type { OwnDossier }
 export type MyDossiers = { needsMe: OwnDossier[]; inProgress: OwnDossier[]; done: OwnDossier[] }

@@ -6,7 +6,7 @@ import { type FileRow, findFile, findPlaceOfFile } from '@/db/queries/files'
 import { findCaseFile } from '@/lib/casework/case-file'
 import { draftOwner } from '@/lib/casework/draft-owner'
 import type { Actor } from '@/lib/identity/actor'
-import type { Right } from '@/lib/identity/permissions'
+import type { Right } from '@/lib/identity/permission-rows'
 import { accept, type Result, refuse } from '@/lib/shared/result'
 
 export type OpenedFile = Pick<FileRow, 'name' | 'mediaType' | 'size' | 'storageKey'>

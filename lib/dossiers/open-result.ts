@@ -1,9 +1,11 @@
 import { db, inTransaction } from '@/db/client'
 import { findDocument, findDocumentFile } from '@/db/queries/documents'
+import { insertHandOver } from '@/db/queries/turns'
 import { findCaseFile } from '@/lib/casework/case-file'
 import { performEvent } from '@/lib/casework/perform-event'
 import type { PersonActor } from '@/lib/identity/actor'
 import { may } from '@/lib/identity/permissions'
+import { newId } from '@/lib/shared/ids'
 import { accept, type Result, refuse } from '@/lib/shared/result'
 
 export type OpenedResult = { fileId: string }
@@ -25,15 +27,25 @@ export async function openResult(
     file.value.dossier.state === 'issued' &&
     may(actor, 'deliver', file.value.facts) === 'allowed'
   )
-    await inTransaction((tx) =>
-      performEvent(tx, {
-        dossierId,
-        event: 'deliver',
-        actor,
-        at,
-        details: { documentId: issued.documentId, via: 'online' },
-        changes: { deliveryState: 'delivered' },
-      }),
-    )
+    await handOverOnline(actor, { dossierId, at, documentId: issued.documentId })
   return accept({ fileId: issued.fileId })
+}
+
+function handOverOnline(
+  actor: PersonActor,
+  { dossierId, documentId, at }: { dossierId: string; documentId: string; at: Date },
+) {
+  return inTransaction(async (tx) => {
+    const handOverId = newId()
+    const event = await performEvent(tx, {
+      dossierId,
+      event: 'deliver',
+      actor,
+      at,
+      details: { handOverId, documentId, via: 'online', receiver: null },
+      changes: { deliveryState: 'delivered' },
+    })
+    if (event.ok)
+      await insertHandOver(tx, { id: handOverId, dossierId, documentId, via: 'online', at })
+  })
 }

@@ -17,7 +17,6 @@ export function refuseIntake(act: IntakeRefusal): Promise<Result<RecordedEvent, 
     text: act.reason,
     public: true,
     more: {},
-    changes: { endReason: 'refused-at-intake' },
     also: async (tx, dossier) => {
       const at = new Date()
       if (dossier.paymentState === 'paid')

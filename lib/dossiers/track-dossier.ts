@@ -1,7 +1,7 @@
 import { db } from '@/db/client'
 import { findDossierByReference } from '@/db/queries/dossiers'
 import { parseSubmissionReference } from '@/lib/shared/ids'
-import { COMPLETION } from '@/lib/workflow/flows/licence'
+import { COMPLETION } from '@/lib/workflow/flows/licence-states'
 
 /**
  * What anybody may learn by a code: that it exists and how far it is (TT 01/2018 Art. 16.2.d). Takes a

@@ -16,6 +16,7 @@ import { findDocumentFile, findDocuments } from '@/db/queries/documents'
 import { type FiledPaper, findFiledPapers } from '@/db/queries/dossier-papers'
 import { type DossierRow, findParties, type PartyRow } from '@/db/queries/dossiers'
 import { findTimeline, type TimelineRow } from '@/db/queries/events'
+import type { DocumentKind } from '@/db/schema/documents'
 import { type CaseFile, findCaseFile, readAnswers } from '@/lib/casework/case-file'
 import { getCalendar } from '@/lib/casework/definitions'
 import { dayOf } from '@/lib/deadlines/day'
@@ -26,11 +27,12 @@ import type { Answers } from '@/lib/procedures/answers'
 import type { Procedure } from '@/lib/procedures/procedure'
 import { newId } from '@/lib/shared/ids'
 import { accept, type Result } from '@/lib/shared/result'
-import { LICENCE_FLOW, type LicenceEvent } from '@/lib/workflow/flows/licence'
+import { LICENCE_FLOW } from '@/lib/workflow/flows/licence'
+import type { LicenceEvent } from '@/lib/workflow/flows/licence-events'
 import { availableEvents } from '@/lib/workflow/transition'
 
 export type DocumentView = {
-  kind: 'receipt-slip' | 'licence'
+  kind: DocumentKind
   state: 'prepared' | 'signed' | 'issued'
   number: string | null
   issuedOn: string | null

@@ -2,16 +2,18 @@ import { db } from '@/db/client'
 import { findCounters } from '@/db/queries/counters'
 import { findQueuePage, type QueueRow } from '@/db/queries/work-queue'
 import type { Actor } from '@/lib/identity/actor'
-import type { LicenceState } from '@/lib/workflow/flows/licence'
+import { type LicenceState, OPEN_STATES } from '@/lib/workflow/flows/licence-states'
 import type { OfficerRole } from '@/lib/workflow/roles'
 
 export type QueueKey =
   | 'intake'
+  | 'release'
   | 'assign'
   | 'mine'
   | 'review'
   | 'approval'
   | 'seal'
+  | 'waiting'
   | 'all'
   | 'done'
 export type Queue = {
@@ -34,28 +36,25 @@ const CASE_ROLES = [
 /** The queues of the office: which states each shows, and to whom. */
 export const QUEUES: readonly Queue[] = [
   { key: 'intake', states: ['submitted'], roles: ['deskOfficer'] },
+  { key: 'release', states: ['supplement-release', 'refusing'], roles: ['deskOfficer'] },
   { key: 'assign', states: ['accepted'], roles: ['agencyLeader', 'headOfDivision'] },
-  { key: 'mine', states: ['appraisal'], roles: ['caseOfficer'], mine: true },
+  { key: 'mine', states: ['appraisal', 'correcting'], roles: ['caseOfficer'], mine: true },
   { key: 'review', states: ['review'], roles: ['headOfDivision'] },
-  { key: 'approval', states: ['approval'], roles: ['agencyLeader'] },
+  { key: 'approval', states: ['approval', 'stop-requested'], roles: ['agencyLeader'] },
   { key: 'seal', states: ['awaiting-seal', 'signing', 'sealing'], roles: ['recordsClerk'] },
   {
+    key: 'waiting',
+    states: ['supplement-at-intake', 'supplement', 'site-correction', 'awaiting-obligation'],
+    roles: CASE_ROLES,
+  },
+  {
     key: 'all',
-    states: [
-      'submitted',
-      'accepted',
-      'appraisal',
-      'review',
-      'approval',
-      'signing',
-      'awaiting-seal',
-      'sealing',
-    ],
+    states: OPEN_STATES.filter((state) => state !== 'awaiting-payment'),
     roles: CASE_ROLES,
   },
   {
     key: 'done',
-    states: ['issued', 'delivered', 'refused-at-intake'],
+    states: ['issued', 'refused', 'delivered', 'refused-at-intake', 'withdrawn', 'stopped'],
     roles: CASE_ROLES,
     newestFirst: true,
   },

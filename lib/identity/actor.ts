@@ -1,3 +1,4 @@
+import type { LicenceEvent } from '@/lib/workflow/flows/licence-events'
 import type { OfficerRole } from '@/lib/workflow/roles'
 
 /** How a person came in: by the electronic identity, or by password and one-time code. */
@@ -5,6 +6,18 @@ export type SignInWay = 'eid' | 'password-otp'
 
 /** Assurance level of the electronic identity (Decree 69/2024 Art. 8). */
 export type Assurance = 1 | 2
+
+/** Powers lent by a paper for a time; the agency's record carries both names. */
+export type LentPowers = {
+  delegationId: string
+  principalPostId: string
+  principalPersonId: string
+  principalName: string
+  capacity: 'KT.' | 'TL.' | 'TUQ.'
+  events: readonly LicenceEvent[]
+  /** Empty: all procedures. */
+  procedures: readonly string[]
+}
 
 /** For whom a person acts; chosen once a session and always visible. */
 export type Capacity =
@@ -15,8 +28,9 @@ export type Capacity =
       postId: string
       agencyId: string
       position: string
+      /** With lent powers: the roles of the one who lent them. */
       roles: OfficerRole[]
-      delegatedFrom?: string
+      delegation?: LentPowers
     }
 
 /** A person who signed in, acting in one capacity. */

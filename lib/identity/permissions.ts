@@ -1,146 +1,23 @@
-import type { LicenceEvent, LicenceState } from '@/lib/workflow/flows/licence'
+import type { Actor, PersonActor } from '@/lib/identity/actor'
+import { PERMISSIONS, type Permission, type Right } from '@/lib/identity/permission-rows'
+import type { LicenceState } from '@/lib/workflow/flows/licence-states'
 import type { OfficerRole } from '@/lib/workflow/roles'
-import type { Actor } from './actor'
-
-/** How the actor stands to the dossier: its owner's side, its assignee, its solving agency, or a job. */
-export type Relation = 'owner' | 'assignee' | 'agency' | 'job'
-
-type View = 'view-dossier' | 'view-papers' | 'view-result' | 'view-payment'
-export type Right = LicenceEvent | View
-
-type Permission = {
-  flow: 'licence'
-  right: Right
-  relation: Relation
-  role?: OfficerRole
-  /** Only in these states; without it the flow itself decides. */
-  states?: readonly LicenceState[]
-  /** Nobody who performed one of these on the same dossier may do this (four eyes). */
-  notAfter?: readonly LicenceEvent[]
-  /** A fresh one-time code must come with the act. */
-  stepUp?: true
-}
 
 /** What a decision about a dossier needs to know of it. */
 export type DossierFacts = {
   flow: 'licence'
+  procedureKey: string
   state: LicenceState
   submitterPersonId: string
   organisationId: string | null
   solvingAgencyId: string
+  transferToAgencyId: string | null
   assigneePostId: string | null
-  performed: readonly { event: string; personId: string | null }[]
+  /** Who did what so far; with a delegated act, both the doer and the one they stood in for. */
+  performed: readonly { event: string; personId: string | null; forPersonId?: string | null }[]
+  /** Officers who declared an interest: the dossier does not exist for them any more. */
+  conflictedPersonIds: readonly string[]
 }
-
-const ASSESSING = ['record-minutes', 'record-appraisal', 'propose-decision'] as const
-const REVIEWING = ['confirm-proposal'] as const
-const SIGNING = ['approve'] as const
-const SEALING = ['authorise-seal'] as const
-
-const OFFICE_STATES: readonly LicenceState[] = [
-  'submitted',
-  'refused-at-intake',
-  'accepted',
-  'appraisal',
-  'review',
-  'approval',
-  'signing',
-  'awaiting-seal',
-  'sealing',
-  'issued',
-  'delivered',
-]
-
-const row = (permission: Omit<Permission, 'flow'>): Permission => ({
-  flow: 'licence',
-  ...permission,
-})
-
-const viewRows = (role: OfficerRole, rights: readonly View[]): Permission[] =>
-  rights.map((right) => row({ right, relation: 'agency', role, states: OFFICE_STATES }))
-
-const CASE_VIEWS = ['view-dossier', 'view-papers', 'view-result'] as const
-
-/**
- * Who may do and see what: one row a right. Assessor, reviewer, signer and sealer are four different
- * people (Decree 30/2020 Art. 18 and 32; separation of duties).
- */
-export const PERMISSIONS: readonly Permission[] = [
-  row({ right: 'fee-paid', relation: 'job' }),
-  row({ right: 'accept', relation: 'agency', role: 'deskOfficer' }),
-  row({ right: 'refuse-intake', relation: 'agency', role: 'deskOfficer' }),
-  row({ right: 'assign', relation: 'agency', role: 'agencyLeader' }),
-  row({ right: 'assign', relation: 'agency', role: 'headOfDivision' }),
-  row({
-    right: 'record-minutes',
-    relation: 'assignee',
-    role: 'caseOfficer',
-    notAfter: [...REVIEWING, ...SIGNING, ...SEALING],
-  }),
-  row({
-    right: 'record-appraisal',
-    relation: 'assignee',
-    role: 'caseOfficer',
-    notAfter: [...REVIEWING, ...SIGNING, ...SEALING],
-  }),
-  row({
-    right: 'propose-decision',
-    relation: 'assignee',
-    role: 'caseOfficer',
-    notAfter: [...REVIEWING, ...SIGNING, ...SEALING],
-  }),
-  row({
-    right: 'confirm-proposal',
-    relation: 'agency',
-    role: 'headOfDivision',
-    notAfter: [...ASSESSING, ...SIGNING, ...SEALING],
-  }),
-  row({
-    right: 'return-to-case-officer',
-    relation: 'agency',
-    role: 'headOfDivision',
-    states: ['review'],
-    notAfter: ASSESSING,
-  }),
-  row({
-    right: 'return-to-case-officer',
-    relation: 'agency',
-    role: 'agencyLeader',
-    states: ['approval'],
-    notAfter: [...ASSESSING, ...REVIEWING],
-  }),
-  row({
-    right: 'approve',
-    relation: 'agency',
-    role: 'agencyLeader',
-    notAfter: [...ASSESSING, ...REVIEWING, ...SEALING],
-    stepUp: true,
-  }),
-  row({ right: 'result-signed', relation: 'job' }),
-  row({
-    right: 'authorise-seal',
-    relation: 'agency',
-    role: 'recordsClerk',
-    notAfter: [...ASSESSING, ...REVIEWING, ...SIGNING],
-    stepUp: true,
-  }),
-  row({ right: 'issue', relation: 'job' }),
-  row({ right: 'deliver', relation: 'owner' }),
-  row({ right: 'view-dossier', relation: 'owner' }),
-  row({ right: 'view-papers', relation: 'owner' }),
-  row({ right: 'view-payment', relation: 'owner' }),
-  row({ right: 'view-result', relation: 'owner', states: ['issued', 'delivered'] }),
-  ...viewRows('deskOfficer', [...CASE_VIEWS, 'view-payment']),
-  ...viewRows('caseOfficer', CASE_VIEWS),
-  ...viewRows('headOfDivision', CASE_VIEWS),
-  ...viewRows('agencyLeader', CASE_VIEWS),
-  ...viewRows('recordsClerk', CASE_VIEWS),
-  row({ right: 'view-dossier', relation: 'agency', role: 'cashier' }),
-  row({ right: 'view-payment', relation: 'agency', role: 'cashier' }),
-  row({ right: 'view-dossier', relation: 'job' }),
-  row({ right: 'view-papers', relation: 'job' }),
-  row({ right: 'view-result', relation: 'job' }),
-]
 
 export type Verdict = 'allowed' | 'step-up' | 'refused'
 
@@ -168,6 +45,7 @@ function fits(
     permission.right === right &&
     (permission.states?.includes(dossier.state) ?? true) &&
     stands(actor, permission, dossier) &&
+    isLent(actor, right, dossier) &&
     !hasPerformed(actor, permission.notAfter ?? [], dossier)
   )
 }
@@ -181,6 +59,14 @@ function stands(actor: Actor, permission: Permission, dossier: DossierFacts): bo
       return owns(actor, dossier)
     case 'agency':
       return holdsRole(actor, permission.role, dossier)
+    case 'transferee':
+      return (
+        dossier.transferToAgencyId !== null &&
+        holdsRole(actor, permission.role, {
+          ...dossier,
+          solvingAgencyId: dossier.transferToAgencyId,
+        })
+      )
     case 'assignee':
       return (
         holdsRole(actor, permission.role, dossier) &&
@@ -189,8 +75,6 @@ function stands(actor: Actor, permission: Permission, dossier: DossierFacts): bo
       )
   }
 }
-
-type PersonActor = Extract<Actor, { kind: 'person' }>
 
 function owns(actor: PersonActor, dossier: DossierFacts): boolean {
   if (actor.capacity.kind === 'self')
@@ -210,17 +94,31 @@ function holdsRole(
     actor.capacity.kind === 'officer' &&
     actor.capacity.agencyId === dossier.solvingAgencyId &&
     role !== undefined &&
-    actor.capacity.roles.includes(role)
+    actor.capacity.roles.includes(role) &&
+    !dossier.conflictedPersonIds.includes(actor.personId)
   )
 }
 
-function hasPerformed(
-  actor: Actor,
-  events: readonly LicenceEvent[],
-  dossier: DossierFacts,
-): boolean {
+/** Lent powers reach as far as the paper that lent them: these acts, these procedures. Looking comes with them. */
+function isLent(actor: Actor, right: Right, dossier: DossierFacts): boolean {
+  if (actor.kind === 'system' || actor.capacity.kind !== 'officer') return true
+  const { delegation } = actor.capacity
+  if (!delegation) return true
+  if (dossier.conflictedPersonIds.includes(delegation.principalPersonId)) return false
+  const { events, procedures } = delegation
+  const covered = procedures.length === 0 || procedures.includes(dossier.procedureKey)
+  return covered && (right.startsWith('view-') || events.some((event) => event === right))
+}
+
+/** Four eyes hold for the person and, with lent powers, for the one they stand in for. */
+function hasPerformed(actor: Actor, events: readonly string[], dossier: DossierFacts): boolean {
   if (actor.kind === 'system') return false
+  const { capacity } = actor
+  const principal = capacity.kind === 'officer' ? capacity.delegation?.principalPersonId : undefined
+  const people = [actor.personId, ...(principal ? [principal] : [])]
   return dossier.performed.some(
-    (done) => done.personId === actor.personId && events.some((event) => event === done.event),
+    ({ event, personId, forPersonId }) =>
+      events.includes(event) &&
+      people.some((person) => person === personId || person === forPersonId),
   )
 }

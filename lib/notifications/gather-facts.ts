@@ -9,7 +9,7 @@ import {
   type NoticeSubject,
 } from '@/db/queries/notifications'
 import { env } from '@/lib/server/env'
-import type { LicenceEvent } from '@/lib/workflow/flows/licence'
+import type { LicenceEvent } from '@/lib/workflow/flows/licence-events'
 import type { Params } from './messages/message'
 import type { DossierFacts, Recipient } from './plan'
 

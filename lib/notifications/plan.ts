@@ -1,4 +1,4 @@
-import type { LicenceEvent } from '@/lib/workflow/flows/licence'
+import type { LicenceEvent } from '@/lib/workflow/flows/licence-events'
 import {
   CHANNELS_OF_MESSAGE,
   MESSAGE_OF_EVENT,

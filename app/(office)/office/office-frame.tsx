@@ -35,7 +35,7 @@ export async function OfficeFrame({ actor, current, children }: Props) {
           kind: 'officer',
           position: capacity.position,
           agencyName: agencyName[frame.locale],
-          delegatedFrom: capacity.delegatedFrom,
+          delegatedFrom: capacity.delegation?.principalName,
         },
         workHref: '/office',
         changeCapacityHref: '/choose-capacity',

@@ -2,11 +2,13 @@ export const office = {
   pending: 'Sending…',
   queues: {
     intake: 'Waiting for intake',
+    release: 'To be sent to the applicant',
     assign: 'To be assigned',
     mine: 'My work',
     review: 'To be reviewed',
     approval: 'To be approved',
     seal: 'To be numbered and sealed',
+    waiting: 'Waiting for the applicant',
     all: 'In progress',
     done: 'Ended',
   },
@@ -83,6 +85,14 @@ export const office = {
   documentKinds: {
     'receipt-slip': 'Receipt slip with appointment (form 01)',
     licence: 'Operating licence',
+    'supplement-slip': 'Supplement slip',
+    'refusal-slip': 'Refusal slip',
+    'extension-letter': 'Letter of apology and extension',
+    'stop-notice': 'Stop notice',
+    'control-slip': 'Control slip',
+    'transfer-slip': 'Transfer slip',
+    'inspection-notice': 'Inspection notice',
+    'inspection-minutes': 'Inspection minutes',
   },
   documentStates: {
     prepared: 'being prepared',

@@ -2,11 +2,13 @@ export const office = {
   pending: 'Đang gửi…',
   queues: {
     intake: 'Chờ tiếp nhận',
+    release: 'Chờ gửi cho người nộp',
     assign: 'Chờ phân công',
     mine: 'Việc của tôi',
     review: 'Chờ soát xét',
     approval: 'Chờ phê duyệt',
     seal: 'Chờ cấp số, đóng dấu',
+    waiting: 'Đang chờ người nộp',
     all: 'Đang giải quyết',
     done: 'Đã kết thúc',
   },
@@ -82,6 +84,14 @@ export const office = {
   documentKinds: {
     'receipt-slip': 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả (Mẫu số 01)',
     licence: 'Giấy phép hoạt động',
+    'supplement-slip': 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
+    'refusal-slip': 'Phiếu từ chối tiếp nhận giải quyết hồ sơ',
+    'extension-letter': 'Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết',
+    'stop-notice': 'Thông báo dừng giải quyết hồ sơ',
+    'control-slip': 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
+    'transfer-slip': 'Phiếu chuyển xử lý',
+    'inspection-notice': 'Thông báo thẩm định tại cơ sở',
+    'inspection-minutes': 'Biên bản thẩm định',
   },
   documentStates: {
     prepared: 'đang chuẩn bị',

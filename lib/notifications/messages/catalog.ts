@@ -1,4 +1,4 @@
-import type { LicenceEvent } from '@/lib/workflow/flows/licence'
+import type { LicenceEvent } from '@/lib/workflow/flows/licence-events'
 import { accepted } from './accepted'
 import { assigned } from './assigned'
 import { decisionInProgress } from './decision-in-progress'
@@ -47,6 +47,44 @@ export const MESSAGE_OF_EVENT = {
   'authorise-seal': null,
   issue: 'issued',
   deliver: 'delivered',
+  'request-supplement': null,
+  'ask-supplement': null,
+  'release-supplement': null,
+  'return-supplement-request': null,
+  supply: null,
+  'judge-supplement': null,
+  'close-without-reply': null,
+  'change-content': null,
+  withdraw: null,
+  'request-stop': null,
+  'cancel-stop': null,
+  'confirm-stop': null,
+  'offer-transfer': null,
+  'take-transfer': null,
+  'decline-transfer': null,
+  claim: null,
+  'give-back': null,
+  'take-over': null,
+  'declare-conflict': null,
+  'ask-opinion': null,
+  'record-opinion': null,
+  'plan-inspection': null,
+  'demand-corrections': null,
+  'report-corrections': null,
+  'record-recheck': null,
+  'demand-fee': null,
+  'approve-refusal': null,
+  'release-refusal': null,
+  'open-correction': null,
+  'ask-extension': null,
+  'grant-extension': null,
+  'apply-extension': null,
+  'letter-signed': null,
+  'authorise-letter': null,
+  'issue-letter': null,
+  'record-breach': null,
+  remind: null,
+  recalendar: null,
 } as const satisfies Record<LicenceEvent, MessageKind | null>
 
 /** Where a message goes beside the inbox of the portal, which gets them all. */

@@ -1,116 +1,171 @@
-/** States of a licence dossier; each maps to one of the ten national status codes. */
-export const LICENCE_STATES = [
-  'awaiting-payment',
-  'submitted',
-  'refused-at-intake',
-  'accepted',
-  'appraisal',
-  'review',
-  'approval',
-  'signing',
-  'awaiting-seal',
-  'sealing',
-  'issued',
-  'delivered',
-] as const
-export type LicenceState = (typeof LICENCE_STATES)[number]
+import type { ClockEffect, LicenceEvent } from '@/lib/workflow/flows/licence-events'
+import type { LicenceState } from '@/lib/workflow/flows/licence-states'
 
-export const LICENCE_EVENTS = [
-  'submit',
-  'fee-paid',
-  'accept',
-  'refuse-intake',
-  'assign',
-  'record-minutes',
-  'record-appraisal',
-  'propose-decision',
-  'confirm-proposal',
-  'return-to-case-officer',
-  'approve',
-  'result-signed',
-  'authorise-seal',
-  'issue',
-  'deliver',
-] as const
-export type LicenceEvent = (typeof LICENCE_EVENTS)[number]
+/** Where an event leads: to a state, nowhere, or back to where the dossier stood before. */
+export type Arrow = { to: LicenceState | 'same' | 'before'; clock: ClockEffect }
+type Row = Partial<Record<LicenceEvent, Arrow>>
+export type Flow = Record<LicenceState, Row>
 
-/** What an event does to the legal clocks. */
-export type ClockEffect = 'none' | 'start-acceptance' | 'start-appraisal' | 'start-issue' | 'end'
+const to = (state: LicenceState | 'before', clock: ClockEffect = 'none'): Arrow => ({
+  to: state,
+  clock,
+})
+const stay = (clock: ClockEffect = 'none'): Arrow => ({ to: 'same', clock })
 
-type Arrow = { to: LicenceState; clock: ClockEffect }
-export type Flow = Record<LicenceState, Partial<Record<LicenceEvent, Arrow>>>
+/** A letter of the agency (04, 05) takes its way through signature and seal beside the dossier's own. */
+const LETTERS: Row = {
+  'letter-signed': stay(),
+  'authorise-letter': stay(),
+  'issue-letter': stay(),
+}
 
-const to = (state: LicenceState, clock: ClockEffect = 'none'): Arrow => ({ to: state, clock })
+/** What may happen to every open dossier: nobody is late in silence, and a new calendar moves its dates. */
+const WATCHED: Row = {
+  'record-breach': stay(),
+  remind: stay(),
+  recalendar: stay('recalendar'),
+  'declare-conflict': stay(),
+}
+
+/** The applicant's right until a decision exists (Decree 118/2025 Art. 21). */
+const STOPPABLE: Row = { 'request-stop': to('stop-requested', 'wait') }
+const CHANGEABLE: Row = { 'change-content': stay() }
+
+/** One apology, one new date (Decree 118/2025 Art. 19.6). */
+const EXTENDABLE: Row = {
+  'ask-extension': stay(),
+  'grant-extension': stay(),
+  'apply-extension': stay('extend'),
+}
+
+const TRANSFERABLE: Row = {
+  'offer-transfer': stay(),
+  'take-transfer': stay(),
+  'decline-transfer': stay(),
+}
+
+const WITHDRAWABLE: Row = { withdraw: to('withdrawn', 'end') }
+
+const OPINIONS: Row = { 'ask-opinion': stay(), 'record-opinion': stay() }
+
+/** All that belongs to a dossier under work, whoever's desk it lies on. */
+const IN_PROCESS: Row = { ...WATCHED, ...LETTERS, ...STOPPABLE, ...EXTENDABLE }
 
 /** Which event leads where (onedoor.md §3.2, onedoor-2026.md §3). A state without a row does not compile. */
 export const LICENCE_FLOW = {
-  'awaiting-payment': { 'fee-paid': to('submitted', 'start-acceptance') },
+  'awaiting-payment': {
+    ...WATCHED,
+    ...WITHDRAWABLE,
+    'fee-paid': to('submitted', 'start-acceptance'),
+  },
   submitted: {
+    ...WATCHED,
+    ...WITHDRAWABLE,
+    ...CHANGEABLE,
+    ...TRANSFERABLE,
     accept: to('accepted', 'start-appraisal'),
     'refuse-intake': to('refused-at-intake', 'end'),
+    'request-supplement': to('supplement-at-intake', 'answer-acceptance'),
   },
-  'refused-at-intake': {},
-  accepted: { assign: to('appraisal') },
-  appraisal: {
+  'supplement-at-intake': {
+    ...WATCHED,
+    ...WITHDRAWABLE,
+    supply: to('submitted', 'start-acceptance'),
+    'close-without-reply': to('refused-at-intake', 'end'),
+  },
+  'refused-at-intake': { ...LETTERS },
+  accepted: {
+    ...IN_PROCESS,
+    ...CHANGEABLE,
+    ...TRANSFERABLE,
     assign: to('appraisal'),
-    'record-minutes': to('appraisal', 'start-issue'),
-    'record-appraisal': to('appraisal'),
+    claim: to('appraisal'),
+  },
+  appraisal: {
+    ...IN_PROCESS,
+    ...CHANGEABLE,
+    ...OPINIONS,
+    assign: stay(),
+    'give-back': to('accepted'),
+    'take-over': stay(),
+    'ask-supplement': to('supplement-release'),
+    'judge-supplement': stay(),
+    'plan-inspection': stay(),
+    'record-minutes': stay('start-issue'),
+    'demand-corrections': to('site-correction', 'end-appraisal'),
+    'record-recheck': stay(),
+    'demand-fee': to('awaiting-obligation', 'wait'),
+    'record-appraisal': stay(),
     'propose-decision': to('review'),
   },
+  'supplement-release': {
+    ...IN_PROCESS,
+    'record-opinion': stay(),
+    'release-supplement': to('supplement', 'wait'),
+    'return-supplement-request': to('appraisal'),
+  },
+  supplement: {
+    ...IN_PROCESS,
+    'record-opinion': stay(),
+    supply: to('appraisal', 'resume'),
+    'close-without-reply': to('stopped', 'end'),
+  },
+  'site-correction': {
+    ...IN_PROCESS,
+    'record-opinion': stay(),
+    'report-corrections': to('appraisal', 'start-issue'),
+  },
+  'awaiting-obligation': {
+    ...IN_PROCESS,
+    'record-opinion': stay(),
+    'fee-paid': to('appraisal', 'resume'),
+    'close-without-reply': to('stopped', 'end'),
+  },
   review: {
+    ...IN_PROCESS,
+    'record-opinion': stay(),
     'confirm-proposal': to('approval'),
     'return-to-case-officer': to('appraisal'),
   },
   approval: {
+    ...IN_PROCESS,
+    'record-opinion': stay(),
     approve: to('signing'),
+    'approve-refusal': to('refusing'),
     'return-to-case-officer': to('appraisal'),
   },
-  signing: { 'result-signed': to('awaiting-seal') },
-  'awaiting-seal': { 'authorise-seal': to('sealing') },
-  sealing: { issue: to('issued', 'end') },
-  issued: { deliver: to('delivered') },
-  delivered: {},
+  signing: { ...WATCHED, ...LETTERS, 'result-signed': to('awaiting-seal') },
+  'awaiting-seal': { ...WATCHED, ...LETTERS, 'authorise-seal': to('sealing') },
+  sealing: { ...WATCHED, ...LETTERS, issue: to('issued', 'end') },
+  refusing: { ...WATCHED, ...LETTERS, 'release-refusal': to('refused', 'end') },
+  issued: {
+    ...LETTERS,
+    deliver: to('delivered'),
+    'open-correction': to('correcting', 'start-correction'),
+  },
+  refused: { ...LETTERS, deliver: to('delivered') },
+  delivered: { ...LETTERS, 'open-correction': to('correcting', 'start-correction') },
+  correcting: {
+    ...WATCHED,
+    ...LETTERS,
+    assign: stay(),
+    'take-over': stay(),
+    'record-appraisal': stay(),
+    'propose-decision': to('review'),
+  },
+  'stop-requested': {
+    ...WATCHED,
+    ...LETTERS,
+    'record-opinion': stay(),
+    'cancel-stop': to('before', 'resume'),
+    'confirm-stop': to('stopped', 'end'),
+  },
+  withdrawn: {},
+  stopped: { ...LETTERS },
 } as const satisfies Flow
 
 /** How a filed dossier is born: without a fee it stands before the desk at once. */
 export const BIRTH = {
-  'with-fee': to('awaiting-payment'),
-  'without-fee': to('submitted', 'start-acceptance'),
-} as const
-
-/** The national status code of each state (Decision list in onedoor.md §3.1). */
-export const NATIONAL_STATE = {
-  'awaiting-payment': 1,
-  submitted: 1,
-  'refused-at-intake': 3,
-  accepted: 2,
-  appraisal: 4,
-  review: 4,
-  approval: 4,
-  signing: 4,
-  'awaiting-seal': 4,
-  sealing: 4,
-  issued: 9,
-  delivered: 10,
-} as const satisfies Record<LicenceState, number>
-
-/** How far along a dossier is, in percent: all that an anonymous visitor may learn. */
-export const COMPLETION = {
-  'awaiting-payment': 5,
-  submitted: 10,
-  'refused-at-intake': 100,
-  accepted: 20,
-  appraisal: 40,
-  review: 60,
-  approval: 75,
-  signing: 85,
-  'awaiting-seal': 90,
-  sealing: 95,
-  issued: 100,
-  delivered: 100,
-} as const satisfies Record<LicenceState, number>
-
-/** States in which the agency still owes work. */
-export const OPEN_STATES: readonly LicenceState[] = LICENCE_STATES.filter(
-  (state) => !['refused-at-intake', 'issued', 'delivered'].includes(state),
-)
+  'with-fee': { to: 'awaiting-payment', clock: 'none' },
+  'without-fee': { to: 'submitted', clock: 'start-acceptance' },
+} as const satisfies Record<string, { to: LicenceState; clock: ClockEffect }>

@@ -4,7 +4,7 @@ import { officerPosts } from '@/db/schema/agencies'
 import { parties } from '@/db/schema/dossiers'
 import { people } from '@/db/schema/identity'
 import { newId } from '@/lib/shared/ids'
-import type { LicenceEvent } from '@/lib/workflow/flows/licence'
+import type { LicenceEvent } from '@/lib/workflow/flows/licence-events'
 import { aDossier } from '../payments/a-dossier'
 
 const at = new Date('2026-11-24T01:30:00Z')

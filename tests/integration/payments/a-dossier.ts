@@ -4,7 +4,7 @@ import { dossiers } from '@/db/schema/dossiers'
 import { people } from '@/db/schema/identity'
 import { definitionVersions } from '@/db/schema/procedures'
 import { newId, newSubmissionReference } from '@/lib/shared/ids'
-import type { LicenceState } from '@/lib/workflow/flows/licence'
+import type { LicenceState } from '@/lib/workflow/flows/licence-states'
 
 export const fee = 1_450_000
 const at = new Date('2026-11-24T01:00:00Z')

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/identity/actor'
-import { type DossierFacts, may, maySee, PERMISSIONS, type Right } from '@/lib/identity/permissions'
-import { LICENCE_EVENTS, LICENCE_STATES } from '@/lib/workflow/flows/licence'
+import { PERMISSIONS, type Right } from '@/lib/identity/permission-rows'
+import { type DossierFacts, may, maySee } from '@/lib/identity/permissions'
+import { LICENCE_EVENTS } from '@/lib/workflow/flows/licence-events'
+import { LICENCE_STATES } from '@/lib/workflow/flows/licence-states'
 import { OFFICER_ROLES } from '@/lib/workflow/roles'
 import { applicant, officer, representative } from '@/tests/factories/actors'
 
@@ -10,12 +12,15 @@ const JOB: Actor = { kind: 'system', job: 'sign-result' }
 function dossier(overrides: Partial<DossierFacts> = {}): DossierFacts {
   return {
     flow: 'licence',
+    procedureKey: 'gphd-specialist-clinic-new',
     state: 'appraisal',
     submitterPersonId: 'mau',
     organisationId: null,
     solvingAgencyId: 'syt-01',
+    transferToAgencyId: null,
     assigneePostId: 'post-of-minh',
     performed: [],
+    conflictedPersonIds: [],
     ...overrides,
   }
 }
@@ -113,7 +118,7 @@ describe('what an applicant sees', () => {
 
   it('holds no result before it is issued', () => {
     for (const state of LICENCE_STATES) {
-      const expected = state === 'issued' || state === 'delivered' ? 'allowed' : 'refused'
+      const expected = ['issued', 'refused', 'delivered'].includes(state) ? 'allowed' : 'refused'
       expect(may(applicant('mau'), 'view-result', dossier({ state }))).toBe(expected)
     }
   })

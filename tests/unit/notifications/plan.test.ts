@@ -5,7 +5,7 @@ import {
   type MessageKind,
 } from '@/lib/notifications/messages/catalog'
 import { planNotices } from '@/lib/notifications/plan'
-import { LICENCE_EVENTS } from '@/lib/workflow/flows/licence'
+import { LICENCE_EVENTS } from '@/lib/workflow/flows/licence-events'
 import { factsOf } from './some-facts'
 
 const recipient = factsOf('accepted').recipient

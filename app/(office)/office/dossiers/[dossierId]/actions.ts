@@ -4,15 +4,12 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { requireOfficer } from '@/app/_server/office-actor'
-import { refusalText } from '@/app/_server/refusal-text'
-import { getTranslator } from '@/app/_server/translator'
 import type { ActState } from '@/components/office/act-form'
 import { acceptDossier } from '@/lib/dossiers/accept-dossier'
 import { approveDossier } from '@/lib/dossiers/approve-dossier'
 import { assignDossier } from '@/lib/dossiers/assign-dossier'
 import { authoriseSeal } from '@/lib/dossiers/authorise-seal'
 import { confirmProposal } from '@/lib/dossiers/confirm-proposal'
-import type { OfficeAct } from '@/lib/dossiers/office-act'
 import { proposeDecision } from '@/lib/dossiers/propose-decision'
 import { recordAppraisal } from '@/lib/dossiers/record-appraisal'
 import { recordMinutes } from '@/lib/dossiers/record-minutes'
@@ -20,16 +17,7 @@ import { refuseIntake } from '@/lib/dossiers/refuse-intake'
 import { requestActCode } from '@/lib/dossiers/request-act-code'
 import { returnToCaseOfficer } from '@/lib/dossiers/return-to-case-officer'
 import { clock } from '@/lib/server/business-clock'
-import type { Result } from '@/lib/shared/result'
-
-const words = z.string().trim().min(5).max(4000)
-const line = z.string().trim().min(1).max(200)
-const hash = z.string().regex(/^[0-9a-f]{64}$/)
-const code = z
-  .string()
-  .trim()
-  .regex(/^\d{6}$/)
-const target = { dossierId: z.uuid(), expectedVersion: z.coerce.number().int().nonnegative() }
+import { code, hash, line, performAct, refused, target, typed, words } from './perform-act'
 
 const forms = {
   accept: z.object(target),
@@ -49,63 +37,28 @@ const forms = {
   approve: z.object({ ...target, contentHash: hash, code }),
   'authorise-seal': z.object({ ...target, fileHash: hash, code }),
 } as const
-type Acting = OfficeAct & Target
-type Run<Input> = (act: Input & Acting) => Promise<Result<unknown, { code: string }>>
-type Target = { dossierId: string; expectedVersion: number }
-
-/** Parse, decide who acts, run, and either go on or come back with everything that was typed. */
-async function perform<Input extends Target>(
-  { name, schema }: { name: keyof typeof forms; schema: z.ZodType<Input> },
-  form: FormData,
-  run: Run<Input>,
-): Promise<ActState> {
-  const values = typed(form)
-  const input = schema.safeParse(values)
-  if (!input.success) return refused('invalid-input', values, z.flattenError(input.error))
-  const { dossierId } = input.data
-  const actor = await requireOfficer(`/office/dossiers/${dossierId}`)
-  const result = await run({ ...input.data, actor, at: clock.now() })
-  if (!result.ok) return refused(result.refusal.code, values)
-  revalidatePath('/office', 'layout')
-  redirect(`/office/dossiers/${dossierId}?done=${name}`)
-}
-
-async function refused(
-  refusal: string,
-  values: ActState['values'],
-  errors?: { fieldErrors: Record<string, unknown> },
-): Promise<ActState> {
-  const t = await getTranslator('refusals')
-  const fields = Object.keys(errors?.fieldErrors ?? {})
-  const problems = Object.fromEntries(fields.map((field) => [field, t('invalid-field')]))
-  return { refusal: await refusalText(refusal), problems, values }
-}
-
-function typed(form: FormData): Record<string, string> {
-  const entries = [...form].flatMap(([name, value]) =>
-    typeof value === 'string' && !name.startsWith('$') ? [[name, value] as const] : [],
-  )
-  return Object.fromEntries(entries)
-}
-
 export async function acceptAction(_: ActState, form: FormData) {
-  return perform({ name: 'accept', schema: forms.accept }, form, acceptDossier)
+  return performAct({ name: 'accept', schema: forms.accept }, form, acceptDossier)
 }
 
 export async function refuseIntakeAction(_: ActState, form: FormData) {
-  return perform({ name: 'refuse-intake', schema: forms['refuse-intake'] }, form, refuseIntake)
+  return performAct({ name: 'refuse-intake', schema: forms['refuse-intake'] }, form, refuseIntake)
 }
 
 export async function assignAction(_: ActState, form: FormData) {
-  return perform({ name: 'assign', schema: forms.assign }, form, assignDossier)
+  return performAct({ name: 'assign', schema: forms.assign }, form, assignDossier)
 }
 
 export async function recordMinutesAction(_: ActState, form: FormData) {
-  return perform({ name: 'record-minutes', schema: forms['record-minutes'] }, form, recordMinutes)
+  return performAct(
+    { name: 'record-minutes', schema: forms['record-minutes'] },
+    form,
+    recordMinutes,
+  )
 }
 
 export async function proposeAction(_: ActState, form: FormData) {
-  return perform(
+  return performAct(
     { name: 'propose-decision', schema: forms['propose-decision'] },
     form,
     proposeDecision,
@@ -113,7 +66,7 @@ export async function proposeAction(_: ActState, form: FormData) {
 }
 
 export async function confirmAction(_: ActState, form: FormData) {
-  return perform(
+  return performAct(
     { name: 'confirm-proposal', schema: forms['confirm-proposal'] },
     form,
     confirmProposal,
@@ -121,7 +74,7 @@ export async function confirmAction(_: ActState, form: FormData) {
 }
 
 export async function returnAction(_: ActState, form: FormData) {
-  return perform(
+  return performAct(
     { name: 'return-to-case-officer', schema: forms['return-to-case-officer'] },
     form,
     returnToCaseOfficer,
@@ -129,11 +82,15 @@ export async function returnAction(_: ActState, form: FormData) {
 }
 
 export async function approveAction(_: ActState, form: FormData) {
-  return perform({ name: 'approve', schema: forms.approve }, form, approveDossier)
+  return performAct({ name: 'approve', schema: forms.approve }, form, approveDossier)
 }
 
 export async function sealAction(_: ActState, form: FormData) {
-  return perform({ name: 'authorise-seal', schema: forms['authorise-seal'] }, form, authoriseSeal)
+  return performAct(
+    { name: 'authorise-seal', schema: forms['authorise-seal'] },
+    form,
+    authoriseSeal,
+  )
 }
 
 const verdict = z.enum(['pass', 'fail', 'not-applicable'])

@@ -1,11 +1,12 @@
 import type { OfficeActor } from '@/app/_server/office-actor'
 import { today } from '@/app/_server/today'
 import { getTranslator } from '@/app/_server/translator'
-import { type Act, type ActField, ActForm } from '@/components/office/act-form'
+import { type ActField, ActForm } from '@/components/office/act-form'
 import { LinkButton } from '@/components/ui/link-button'
 import { findDraftHash } from '@/lib/dossiers/find-draft'
 import type { OfficeView } from '@/lib/dossiers/view-dossier'
-import type { LicenceEvent } from '@/lib/workflow/flows/licence'
+import type { LicenceEvent } from '@/lib/workflow/flows/licence-events'
+import type { ActSource, OfferedForm } from './act-source'
 import {
   acceptAction,
   approveAction,
@@ -20,14 +21,6 @@ import {
 } from './actions'
 
 type Words = Awaited<ReturnType<typeof getTranslator<'office'>>>
-type Form = {
-  act: Act
-  title: string
-  effect: string
-  button: string
-  variant?: 'primary' | 'secondary' | 'danger'
-  fields?: ActField[]
-}
 type Props = { actor: OfficeActor; view: OfficeView }
 
 /** What this officer can do with the dossier now, each act with what it will do. */
@@ -35,10 +28,7 @@ export async function CaseActions({ actor, view }: Props) {
   const [t, refusals] = [await getTranslator('office'), await getTranslator('refusals')]
   const shared = { pending: t('pending'), refusedTitle: refusals('title') }
   const hidden = { dossierId: view.dossier.id, expectedVersion: String(view.dossier.version) }
-  const forms = view.actions.flatMap(({ event }) => {
-    const form = formOf(event, { t, view })
-    return form ? [{ event, ...form }] : []
-  })
+  const forms = await offeredForms(view)
   const stepUp = view.actions.find(({ verdict }) => verdict === 'step-up')
   return (
     <section aria-labelledby="actions-title">
@@ -54,7 +44,24 @@ export async function CaseActions({ actor, view }: Props) {
   )
 }
 
-function formOf(event: LicenceEvent, { t, view }: { t: Words; view: OfficeView }): Form | null {
+/** All parts of the law that offer acts; the first that knows an event gives its form. */
+const SOURCES: readonly ActSource[] = [licenceForms]
+
+async function offeredForms(view: OfficeView): Promise<({ event: LicenceEvent } & OfferedForm)[]> {
+  const offered = await Promise.all(
+    view.actions.map(async ({ event }) => {
+      for (const source of SOURCES) {
+        const form = await source(event, view)
+        if (form) return [{ event, ...form }]
+      }
+      return []
+    }),
+  )
+  return offered.flat()
+}
+
+async function licenceForms(event: LicenceEvent, view: OfficeView): Promise<OfferedForm | null> {
+  const t = await getTranslator('office')
   const longtext = (name: string, label: string): ActField[] => [{ kind: 'longtext', name, label }]
   switch (event) {
     case 'accept':
@@ -107,7 +114,7 @@ function formOf(event: LicenceEvent, { t, view }: { t: Words; view: OfficeView }
   }
 }
 
-function assignForm(t: Words, view: OfficeView): Form {
+function assignForm(t: Words, view: OfficeView): OfferedForm {
   const options = view.caseOfficers.map((post) => ({
     value: post.id,
     label: `${post.fullName}, ${post.division}`,
@@ -124,7 +131,7 @@ function assignForm(t: Words, view: OfficeView): Form {
 
 const FINDINGS = ['pass', 'pass-with-corrections', 'fail'] as const
 
-function minutesForm(t: Words, view: OfficeView): Form | null {
+function minutesForm(t: Words, view: OfficeView): OfferedForm | null {
   if (view.inspection) return null
   const options = FINDINGS.map((value) => ({ value, label: t(`findings.${value}`) }))
   return {

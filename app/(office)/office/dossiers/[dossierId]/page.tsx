@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { Tag } from '@/components/ui/tag'
 import { type OfficeView, viewForOffice } from '@/lib/dossiers/view-dossier'
 import { clock } from '@/lib/server/business-clock'
+import { LICENCE_EVENTS } from '@/lib/workflow/flows/licence-events'
 import { OfficeFrame } from '../../office-frame'
 import { CaseActions } from './case-actions'
 import { CaseChecklist } from './case-checklist'
@@ -127,10 +128,12 @@ const DONE = [
 ] as const
 
 async function Outcome({ view, done }: { view: OfficeView; done?: string | undefined }) {
-  const known = DONE.find((key) => key === done)
-  if (!known) return null
-  const t = await getTranslator('office')
+  const [t, dossier] = [await getTranslator('office'), await getTranslator('dossier')]
   const reference = view.dossier.dossierCode ?? view.dossier.submissionReference
-  const title = known === 'code' ? t('code.sent') : t(`done.${known}`, { reference })
+  const known = DONE.find((key) => key === done)
+  const event = LICENCE_EVENTS.find((key) => key === done)
+  if (!known && !event) return null
+  const said = known && known !== 'code' ? t(`done.${known}`, { reference }) : t('code.sent')
+  const title = !known && event ? dossier(`events.${event}`) : said
   return <Notice title={title} tone="ok" role="status" />
 }
