@@ -11,12 +11,14 @@ const UNITS: Record<Locale, Record<TimeUnit, readonly [one: string, many: string
     'working-day': ['ngày làm việc', 'ngày làm việc'],
     'calendar-day': ['ngày', 'ngày'],
     month: ['tháng', 'tháng'],
+    'same-day': ['ngày làm việc (giải quyết trong ngày)', 'ngày làm việc'],
   },
   en: {
     'working-hour': ['working hour', 'working hours'],
     'working-day': ['working day', 'working days'],
     'calendar-day': ['day', 'days'],
     month: ['month', 'months'],
+    'same-day': ['working day (the same day)', 'working days'],
   },
 }
 

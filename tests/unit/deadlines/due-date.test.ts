@@ -103,9 +103,9 @@ describe('what it does not know or does not take', () => {
 
   it.each([
     ['no-limit', []],
-    ['invalid-limit', days(0)],
-    ['invalid-limit', days(2.3)],
-    ['invalid-limit', calendarDays(1.5)],
+    ['value-not-positive', days(0)],
+    ['fraction-not-allowed', days(2.3)],
+    ['fraction-not-allowed', calendarDays(1.5)],
   ] as const)('refuses with %s', (code, limit) => {
     expect(due('2026-11-20 09:00', [...limit])).toBe(code)
   })
