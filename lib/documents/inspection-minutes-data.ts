@@ -36,7 +36,7 @@ export const inspectionMinutesDataSchema = z.object({
         title: printText,
       }),
     )
-    .min(1),
+    .refine((members) => members.filter(({ part }) => part === 'lead').length === 1, 'one-lead'),
   facility: z.object({
     name: printText,
     address: printText,

@@ -42,3 +42,9 @@ export function longMoment(instant: Date): string {
   const local = new Date(instant.getTime() + 7 * 3_600_000).toISOString()
   return `${local.slice(11, 13)} giờ ${local.slice(14, 16)} phút, ${longDate(local.slice(0, 10))}`
 }
+
+/** '08:40, 18/11/2026': the same in a table, where room is short. */
+export function shortMoment(instant: Date): string {
+  const local = new Date(instant.getTime() + 7 * 3_600_000).toISOString()
+  return `${local.slice(11, 16)}, ${shortDate(local.slice(0, 10))}`
+}
