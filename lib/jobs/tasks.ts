@@ -1,3 +1,5 @@
+import { sealChainHeads } from '@/lib/administration/seal-chain-heads'
+import { recordKey, timestamper } from '@/lib/dossiers/agency-signer'
 import { confirmNotice } from '@/lib/dossiers/confirm-payment'
 import { readReceipt, renderReceipt } from '@/lib/dossiers/render-receipt'
 import { sealResult } from '@/lib/dossiers/seal-result'
@@ -29,6 +31,10 @@ export const tasks: TaskMap = {
       { orderId, outcome: await reconcileOrder(orderId, new Date(), confirmNotice) },
       'asked',
     )
+  },
+  'seal-chain-heads': async (_, { log }) => {
+    const signing = { key: recordKey(), timestamper: timestamper(), at: new Date() }
+    log.info({ heads: await sealChainHeads(signing) }, 'record sealed')
   },
   'reconcile-payments': async (_, { log }) => {
     log.info({ counts: await reconcileUncertainOrders(new Date(), confirmNotice) }, 'reconciled')

@@ -18,6 +18,7 @@ export const jobPayloads = {
   'seal-result': event,
   'reconcile-payment': z.strictObject({ orderId: z.uuid() }),
   'reconcile-payments': nothing,
+  'seal-chain-heads': nothing,
 } as const
 
 /** Name of a background job. */

@@ -27,6 +27,7 @@ const COPIED = [
   'app',
   'components',
   'db',
+  'docs',
   'lib',
   'patches',
   'public',

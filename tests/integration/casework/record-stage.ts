@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs'
+import postgres from 'postgres'
+import { inject } from 'vitest'
+import { db } from '@/db/client'
+import { findEvents } from '@/db/queries/events'
+import { auditLedger, type LedgerBreak } from '@/lib/administration/audit-ledger'
+import { sealChainHeads } from '@/lib/administration/seal-chain-heads'
+import { acceptDossier } from '@/lib/dossiers/accept-dossier'
+import { recordKey } from '@/lib/dossiers/agency-signer'
+import { exportRecord } from '@/lib/dossiers/export-record'
+import type { PersonActor } from '@/lib/identity/actor'
+import { linkEvent } from '@/lib/ledger/chain'
+import { readTrust } from '@/lib/signing/trust'
+import { timestamperAt } from '@/tests/factories/signing'
+import { type Authority, makeDemoKeys } from '@/tests/sandbox/certificate-authority/demo-keys'
+import { anApplicant, anOfficer, aPaidDossier, MONDAY, setTheStage } from '../dossiers/stage'
+import { act } from '../dossiers/walk'
+
+/** A day after Monday 23/11/2026, at the time of the stamp. */
+export const dayAfter = (days: number) => new Date(MONDAY.getTime() + days * 86_400_000)
+
+export type RecordStage = {
+  /** Whoever holds the database itself: no trigger and no foreign key stops this connection. */
+  superuser: postgres.Sql
+  /** Where the roots lie that the verifier is given. */
+  rootFile: string
+  /** Seals as the job does, at a moment of our choice. */
+  seal: (at: Date, mostChains?: number) => Promise<number[]>
+  /** Every broken place that the auditor's walk tells, in its order. */
+  audit: (at: Date) => Promise<LedgerBreak[]>
+  end: () => Promise<void>
+}
+
+export async function setTheRecordStage(): Promise<RecordStage> {
+  const leave = await setTheStage()
+  const authority = await makeDemoKeys(process.env['SIGNING_KEYS_DIR'] ?? '')
+  const rootFile = process.env['TRUST_ROOTS'] ?? ''
+  const superuser = await openAsSuperuser()
+  return {
+    superuser,
+    rootFile,
+    seal: (at, mostChains) => sealChainHeads(signingAt(authority, at), mostChains),
+    audit: (at) => audit(rootFile, at),
+    end: async () => {
+      await superuser.end()
+      await leave()
+    },
+  }
+}
+
+function signingAt(authority: Authority, at: Date) {
+  return { key: recordKey(), timestamper: timestamperAt(authority, at), at }
+}
+
+async function audit(rootFile: string, at: Date): Promise<LedgerBreak[]> {
+  const told: LedgerBreak[] = []
+  const trust = readTrust(readFileSync(rootFile, 'utf8'), { demo: true })
+  const { broken } = await auditLedger({ trust, at, tell: (one) => told.push(one) })
+  if (broken !== told.length) throw new Error('the totals count something else')
+  return told
+}
+
+async function openAsSuperuser(): Promise<postgres.Sql> {
+  const url = new URL(inject('databaseUrls').superuser)
+  url.pathname = new URL(process.env['DATABASE_URL'] ?? '').pathname
+  const sql = postgres(url.href, { max: 1, onnotice: () => undefined })
+  await sql`set session_replication_role = replica`
+  return sql
+}
+
+/** A dossier of three events, filed, paid and accepted, with its owner. */
+export async function anAcceptedDossier(): Promise<{ owner: PersonActor; dossierId: string }> {
+  const owner = await anApplicant()
+  const dossierId = await aPaidDossier(owner)
+  const accepted = await acceptDossier(await act(await anOfficer('deskOfficer'), dossierId))
+  if (!accepted.ok) throw new Error(accepted.refusal.code)
+  return { owner, dossierId }
+}
+
+/** The file as its owner downloads it. */
+export async function fileOf({ owner, dossierId }: { owner: PersonActor; dossierId: string }) {
+  const exported = await exportRecord(owner, { dossierId, at: MONDAY })
+  if (!exported.ok) throw new Error(exported.refusal.code)
+  return exported.value.text
+}
+
+/** What somebody with the database in hand can do to a dossier's record. */
+export const TAMPERING = {
+  async byteOfContent(sql: postgres.Sql, id: string) {
+    await sql`update dossier_events set canonical = replace(canonical, '"seq":2', '"seq":9')
+      where dossier_id = ${id} and seq = 2`
+  },
+  async byteOfDetails(sql: postgres.Sql, id: string) {
+    await sql`update dossier_events set details = details || '{"amountVnd": 1}'
+      where dossier_id = ${id} and seq = 2`
+  },
+  async lastEvent(sql: postgres.Sql, id: string) {
+    await sql`delete from dossier_events where dossier_id = ${id} and seq = 3`
+  },
+  async lastEventAndRegister(sql: postgres.Sql, id: string) {
+    await sql`delete from dossier_events where dossier_id = ${id} and seq = 3`
+    await sql`update dossiers set last_seq = 2, sealed_seq = least(sealed_seq, 2), last_hash =
+      (select hash from dossier_events where dossier_id = ${id} and seq = 2) where id = ${id}`
+  },
+  async swapTwo(sql: postgres.Sql, id: string) {
+    await sql`update dossier_events set seq = 5 - seq where dossier_id = ${id} and seq in (2, 3)`
+  },
+  /** Another story from the second event on, each hash right, the register told. */
+  async rebuild(sql: postgres.Sql, id: string) {
+    let previous = ''
+    for (const event of await findEvents(db, id)) {
+      const details = event.seq === 2 ? { ...event.details, amountVnd: 1 } : event.details
+      const link = linkEvent({ ...event, details }, previous)
+      await sql`update dossier_events set details = ${sql.json(details as postgres.JSONValue)},
+        canonical = ${link.canonical}, previous_hash = ${link.previousHash}, hash = ${link.hash}
+        where dossier_id = ${id} and seq = ${event.seq}`
+      previous = link.hash
+    }
+    await sql`update dossiers set last_hash = ${previous} where id = ${id}`
+  },
+  async wholeDossier(sql: postgres.Sql, id: string) {
+    await sql`delete from dossier_events where dossier_id = ${id}`
+    await sql`delete from dossiers where id = ${id}`
+  },
+}
