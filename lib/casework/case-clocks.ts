@@ -171,10 +171,12 @@ function moment(written: string | undefined): Date | null {
 }
 
 function begin(
-  { at, orders, rules }: Setting,
+  { at, orders, rules, changes }: Setting,
   { key, limit }: { key: string; limit: readonly TimeLimit[] },
 ): ClockRun {
-  return sound(startClock(rules.calendar, { key, limit: [...limit], from: orders.from ?? at }))
+  // Minutes are recorded after the visit, and count from its day.
+  const minutes = changes.minutesAt
+  return sound(startClock(rules.calendar, { key, limit: [...limit], from: orders.from ?? minutes ?? at }))
 }
 
 function clockOf(procedure: Procedure, starts: readonly ClockStart[]) {
