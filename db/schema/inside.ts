@@ -12,7 +12,9 @@ import type { LicenceEvent } from '@/lib/workflow/flows/licence-events'
 import { agencies, officerPosts } from './agencies'
 import { inspections } from './casework'
 import { id, moment } from './columns'
+import { documents } from './documents'
 import { dossiers } from './dossiers'
+import { files } from './files'
 
 const ofDossier = () =>
   id('dossier_id')
@@ -48,6 +50,33 @@ export const inspectionFindings = pgTable(
     note: text('note').notNull(),
   },
   (table) => [primaryKey({ columns: [table.inspectionId, table.itemKey] })],
+)
+
+/**
+ * Who signs the minutes for each side, and how they did: the team's lead with a key of their own, the
+ * facility's side by a one-time code over the very file, or on paper at the site with a scan as proof.
+ */
+export const minutesSignatures = pgTable(
+  'minutes_signatures',
+  {
+    documentId: id('document_id')
+      .notNull()
+      .references(() => documents.id),
+    side: text('side').$type<'team' | 'facility'>().notNull(),
+    name: text('name').notNull(),
+    title: text('title').notNull(),
+    postId: post('post_id'),
+    way: text('way').$type<'key' | 'one-time-code' | 'paper'>(),
+    /** What was looked at when it was confirmed. */
+    fileHash: text('file_hash'),
+    personId: id('person_id'),
+    confirmedBy: text('confirmed_by'),
+    codeId: id('code_id'),
+    codeHash: text('code_hash'),
+    scanFileId: id('scan_file_id').references(() => files.id),
+    confirmedAt: moment('confirmed_at'),
+  },
+  (table) => [primaryKey({ columns: [table.documentId, table.side] })],
 )
 
 /** What the facility has to put right, until when, and what it reported. */
@@ -94,6 +123,10 @@ export const opinionRequests = pgTable(
     answeredBy: text('answered_by'),
     answeredAt: moment('answered_at'),
     reportedLateAt: moment('reported_late_at'),
+    /** The code by which the one who answers signs in; its keyed hash alone. */
+    codeHash: text('code_hash'),
+    codeExpiresAt: moment('code_expires_at'),
+    codeTries: integer('code_tries').notNull().default(0),
   },
   (table) => [
     index('opinion_requests_dossier').on(table.dossierId),
@@ -136,6 +169,7 @@ export const delegations = pgTable(
     createdBy: id('created_by').notNull(),
     createdAt: moment('created_at').notNull(),
     revokedAt: moment('revoked_at'),
+    revokedBy: id('revoked_by'),
   },
   (table) => [
     index('delegations_to').on(table.toPostId, table.validTo),
