@@ -332,7 +332,7 @@ CREATE INDEX "refused_attempts_dossier" ON "refused_attempts" USING btree ("doss
 CREATE INDEX "result_corrections_dossier" ON "result_corrections" USING btree ("dossier_id");--> statement-breakpoint
 CREATE INDEX "stop_requests_dossier" ON "stop_requests" USING btree ("dossier_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "supplement_items_once" ON "supplement_items" USING btree ("supplement_id","kind","key");--> statement-breakpoint
-CREATE UNIQUE INDEX "supplements_round" ON "supplements" USING btree ("dossier_id","stage","round");--> statement-breakpoint
+CREATE UNIQUE INDEX "supplements_round" ON "supplements" USING btree ("dossier_id","stage","round") WHERE "supplements"."state" not in ('returned', 'void');--> statement-breakpoint
 CREATE INDEX "transfers_dossier" ON "transfers" USING btree ("dossier_id");--> statement-breakpoint
 CREATE INDEX "turn_files_file" ON "turn_files" USING btree ("file_id");--> statement-breakpoint
 CREATE INDEX "turn_files_dossier" ON "turn_files" USING btree ("dossier_id");--> statement-breakpoint
@@ -341,4 +341,5 @@ ALTER TABLE "licences" ADD CONSTRAINT "licences_replaced_by_document_id_document
 CREATE INDEX "dossiers_offered" ON "dossiers" USING btree ("transfer_to_agency_id","id");--> statement-breakpoint
 CREATE INDEX "dossiers_watch" ON "dossiers" USING btree ("due_at","id") WHERE "dossiers"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "dossiers_unsealed" ON "dossiers" USING btree ("id") WHERE "dossiers"."last_seq" > "dossiers"."sealed_seq";--> statement-breakpoint
-CREATE UNIQUE INDEX "documents_one_of_a_kind" ON "documents" USING btree ("dossier_id","kind","ordinal");
+CREATE UNIQUE INDEX "documents_one_of_a_kind" ON "documents" USING btree ("dossier_id","kind","ordinal");--> statement-breakpoint
+ALTER TABLE "drafts" ADD COLUMN "changes_dossier_id" uuid;

@@ -24,6 +24,8 @@ export const drafts = pgTable(
     updatedAt: moment('updated_at').notNull(),
     submittedDossierId: id('submitted_dossier_id'),
     submitKey: text('submit_key'),
+    /** A draft that changes a dossier under way; sent, it becomes the dossier's next version. */
+    changesDossierId: id('changes_dossier_id'),
   },
   (table) => [
     index('drafts_person').on(table.personId, table.updatedAt),

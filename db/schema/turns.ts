@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   boolean,
   index,
@@ -50,7 +51,12 @@ export const supplements = pgTable(
     draftVersion: integer('draft_version').notNull().default(0),
     closedAt: moment('closed_at'),
   },
-  (table) => [uniqueIndex('supplements_round').on(table.dossierId, table.stage, table.round)],
+  (table) => [
+    // A request that never went out does not use up a round.
+    uniqueIndex('supplements_round')
+      .on(table.dossierId, table.stage, table.round)
+      .where(sql`${table.state} not in ('returned', 'void')`),
+  ],
 )
 
 /** One thing to be completed: a field or a paper, what is wrong, by which clause, what a good one looks like. */
