@@ -8,6 +8,7 @@ import { DRAFT_MUTANTS } from './mutants/drafts-and-files'
 import { IDENTITY_MUTANTS } from './mutants/identity'
 import type { Mutant } from './mutants/mutant'
 import { PAYMENT_MUTANTS } from './mutants/payments'
+import { RECORD_MUTANTS } from './mutants/record'
 import { SIGNING_MUTANTS } from './mutants/signing'
 import { type Run, runVitest } from './stand/run-vitest'
 import { type ScratchCopy, scratchCopy } from './stand/scratch-copy'
@@ -26,6 +27,7 @@ const all = [
   ...DRAFT_MUTANTS,
   ...PAYMENT_MUTANTS,
   ...SIGNING_MUTANTS,
+  ...RECORD_MUTANTS,
 ]
 const wanted = new RegExp(values.only ?? '')
 const chosen = all.filter(({ guard, file }) => wanted.test(`${guard} ${file}`))

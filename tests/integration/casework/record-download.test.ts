@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { GET as forOwner } from '@/app/(applicant)/my/dossiers/[dossierId]/record/route'
 import { GET as forOfficer } from '@/app/(office)/office/dossiers/[dossierId]/record/route'
 import { db } from '@/db/client'
@@ -19,7 +19,7 @@ let stage: RecordStage
 let owner: PersonActor
 let dossierId: string
 beforeAll(async () => {
-  stage = await setTheRecordStage()
+  stage = await setTheRecordStage(inject('databaseUrls').superuser)
   const accepted = await anAcceptedDossier()
   owner = accepted.owner
   dossierId = accepted.dossierId

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import postgres from 'postgres'
-import { inject } from 'vitest'
 import { db } from '@/db/client'
 import { findEvents } from '@/db/queries/events'
 import { auditLedger, type LedgerBreak } from '@/lib/administration/audit-ledger'
@@ -31,11 +30,12 @@ export type RecordStage = {
   end: () => Promise<void>
 }
 
-export async function setTheRecordStage(): Promise<RecordStage> {
+/** @param superuserUrl of any database of the server; the one of DATABASE_URL is meant */
+export async function setTheRecordStage(superuserUrl: string): Promise<RecordStage> {
   const leave = await setTheStage()
   const authority = await makeDemoKeys(process.env['SIGNING_KEYS_DIR'] ?? '')
   const rootFile = process.env['TRUST_ROOTS'] ?? ''
-  const superuser = await openAsSuperuser()
+  const superuser = await openAsSuperuser(superuserUrl)
   return {
     superuser,
     rootFile,
@@ -60,8 +60,8 @@ async function audit(rootFile: string, at: Date): Promise<LedgerBreak[]> {
   return told
 }
 
-async function openAsSuperuser(): Promise<postgres.Sql> {
-  const url = new URL(inject('databaseUrls').superuser)
+async function openAsSuperuser(serverUrl: string): Promise<postgres.Sql> {
+  const url = new URL(serverUrl)
   url.pathname = new URL(process.env['DATABASE_URL'] ?? '').pathname
   const sql = postgres(url.href, { max: 1, onnotice: () => undefined })
   await sql`set session_replication_role = replica`
@@ -123,3 +123,52 @@ export const TAMPERING = {
     await sql`delete from dossiers where id = ${id}`
   },
 }
+
+type Found = readonly [event: number, fault: string]
+type TamperingCase = {
+  what: string
+  how: keyof typeof TAMPERING
+  /** What docs/verify-record.mjs says of the file, and what the auditor says of the database. */
+  inFile: Found
+  inDatabase: Found
+}
+
+/** Proof 5 of the record: each with the place that is named once a signed head covers the chain. */
+export const TAMPERING_CASES: readonly TamperingCase[] = [
+  {
+    what: 'a byte of what was hashed changed',
+    how: 'byteOfContent',
+    inFile: [2, 'hash'],
+    inDatabase: [2, 'content'],
+  },
+  {
+    what: 'a detail changed',
+    how: 'byteOfDetails',
+    inFile: [2, 'content'],
+    inDatabase: [2, 'content'],
+  },
+  {
+    what: 'two events swapped',
+    how: 'swapTwo',
+    inFile: [2, 'previous-hash'],
+    inDatabase: [2, 'previous-hash'],
+  },
+  {
+    what: 'the last event deleted',
+    how: 'lastEvent',
+    inFile: [3, 'missing'],
+    inDatabase: [3, 'missing'],
+  },
+  {
+    what: 'the last event deleted, the register set back',
+    how: 'lastEventAndRegister',
+    inFile: [3, 'missing'],
+    inDatabase: [3, 'missing'],
+  },
+  {
+    what: 'the whole chain made anew, all hashes right',
+    how: 'rebuild',
+    inFile: [3, 'rewritten'],
+    inDatabase: [3, 'rewritten'],
+  },
+]

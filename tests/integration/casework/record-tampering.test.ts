@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { nodeBinary } from '@/lib/cli/packages.mjs'
 import { judgeRecord } from '@/tests/helpers/verify-record'
 import {
@@ -9,13 +9,14 @@ import {
   type RecordStage,
   setTheRecordStage,
   TAMPERING,
+  TAMPERING_CASES,
 } from './record-stage'
 
 // The record against a superuser with the triggers off. Each case has a dossier of three events of its
 // own: filed, paid, accepted.
 let stage: RecordStage
 beforeAll(async () => {
-  stage = await setTheRecordStage()
+  stage = await setTheRecordStage(inject('databaseUrls').superuser)
 })
 afterAll(() => stage.end())
 
@@ -38,19 +39,7 @@ const judged = async (one: Case) => {
 }
 
 describe('under a signed head, the place is named in the file and by the auditor', () => {
-  it.each([
-    ['a changed byte of what was hashed', 'byteOfContent', [2, 'hash'], [2, 'content']],
-    ['a changed detail', 'byteOfDetails', [2, 'content'], [2, 'content']],
-    ['the last event gone', 'lastEvent', [3, 'missing'], [3, 'missing']],
-    [
-      'the last event gone, the register set back',
-      'lastEventAndRegister',
-      [3, 'missing'],
-      [3, 'missing'],
-    ],
-    ['two events swapped', 'swapTwo', [2, 'previous-hash'], [2, 'previous-hash']],
-    ['the whole chain made anew, all hashes right', 'rebuild', [3, 'rewritten'], [3, 'rewritten']],
-  ] as const)('%s', async (...[, how, inFile, inDatabase]) => {
+  it.each(TAMPERING_CASES)('$what', async ({ how, inFile, inDatabase }) => {
     const one = await anAcceptedDossier()
     await stage.seal(dayAfter(0), 1)
     expect(await judged(one)).toMatchObject({ code: 0, events: 3, covered: 3 })
