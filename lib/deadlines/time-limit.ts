@@ -33,7 +33,7 @@ export type TimeLimitRefusal = {
  * of `same-day` is 1 and may be left out.
  */
 export function readTimeLimit(raw: unknown): Result<TimeLimit, TimeLimitRefusal> {
-  const written = z.strictObject({ value: z.number().optional(), unit: z.string() }).safeParse(raw)
+  const written = z.object({ value: z.number().optional(), unit: z.string() }).safeParse(raw)
   if (!written.success) return refuse({ code: 'invalid-limit' })
   const unit = timeUnitSchema.safeParse(written.data.unit)
   if (!unit.success) return refuse({ code: 'unknown-unit' })
