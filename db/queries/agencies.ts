@@ -50,6 +50,25 @@ export async function findPostsWithRole(
   return rows.map((row) => ({ ...row.post, fullName: row.fullName }))
 }
 
+/** All posts of an agency that are held now, by name. */
+export async function findPostsOfAgency(
+  tx: Queryable,
+  wanted: { agencyId: string; at: Date },
+): Promise<PostWithName[]> {
+  const rows = await tx
+    .select({ post: officerPosts, fullName: people.fullName })
+    .from(officerPosts)
+    .innerJoin(people, eq(people.id, officerPosts.personId))
+    .where(
+      and(
+        eq(officerPosts.agencyId, wanted.agencyId),
+        or(isNull(officerPosts.validTo), gt(officerPosts.validTo, wanted.at)),
+      ),
+    )
+    .orderBy(asc(people.fullName))
+  return rows.map((row) => ({ ...row.post, fullName: row.fullName }))
+}
+
 export type NewAgency = typeof agencies.$inferInsert
 
 /** Adds agencies that are not there yet; what an agency changed of its own row stays. */

@@ -8,6 +8,8 @@ import {
   type StoredCapacity,
   sessions,
 } from '@/db/schema/identity'
+import { delegations } from '@/db/schema/inside'
+import { type LentRow, lenderPosts, lenders, lentColumns, lentNow } from './delegations'
 import { holds } from './identity'
 
 export type SessionRow = typeof sessions.$inferSelect
@@ -22,6 +24,8 @@ export type LiveSession = {
   organisation: typeof organisations.$inferSelect | null
   post: typeof officerPosts.$inferSelect | null
   agency: typeof agencies.$inferSelect | null
+  /** The powers that the capacity borrows, while they are lent. */
+  lent: LentRow | null
 }
 
 type Wanted = {
@@ -49,6 +53,7 @@ export async function findLiveSession(
       organisation: organisations,
       post: officerPosts,
       agency: agencies,
+      ...lentColumns,
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
@@ -59,6 +64,12 @@ export async function findLiveSession(
       and(named('postId', officerPosts), holds(officerPosts.validTo, lawTime)),
     )
     .leftJoin(agencies, eq(agencies.id, officerPosts.agencyId))
+    .leftJoin(delegations, borrowed(lawTime))
+    .leftJoin(
+      lenderPosts,
+      and(eq(lenderPosts.id, delegations.fromPostId), holds(lenderPosts.validTo, lawTime)),
+    )
+    .leftJoin(lenders, eq(lenders.id, lenderPosts.personId))
     .where(
       and(
         eq(sessions.id, id),
@@ -67,7 +78,10 @@ export async function findLiveSession(
         gt(sessions.lastSeenAt, seenAfter),
       ),
     )
-  return row
+  if (!row) return undefined
+  const { delegation, lenderPost, lender, ...live } = row
+  const lent = delegation && lenderPost && lender ? { delegation, lenderPost, lender } : null
+  return { ...live, lent }
 }
 
 /** The appointment of the session's person that the capacity names. */
@@ -75,6 +89,15 @@ function named(key: 'mandateId' | 'postId', table: typeof mandates | typeof offi
   return and(
     sql`${table.id} = (${sessions.capacity} ->> ${key})::uuid`,
     eq(table.personId, sessions.personId),
+  )
+}
+
+/** The powers that the capacity borrows for its post, as long as they are lent. */
+function borrowed(lawTime: Date) {
+  return and(
+    sql`${delegations.id} = (${sessions.capacity} ->> 'delegationId')::uuid`,
+    eq(delegations.toPostId, officerPosts.id),
+    lentNow(lawTime),
   )
 }
 

@@ -4,7 +4,8 @@ import { id, moment, sealed } from './columns'
 export type StoredCapacity =
   | { kind: 'self' }
   | { kind: 'organisation'; organisationId: string; mandateId: string }
-  | { kind: 'officer'; postId: string }
+  /** With lent powers: the own post, and the paper that lent them. */
+  | { kind: 'officer'; postId: string; delegationId?: string }
 
 export const people = pgTable(
   'people',

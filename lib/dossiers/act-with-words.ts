@@ -5,6 +5,7 @@ import type { EventDetails } from '@/lib/casework/event-details'
 import { type EventRefusal, performEvent, type RecordedEvent } from '@/lib/casework/perform-event'
 import { rollBackOnRefusal } from '@/lib/casework/roll-back'
 import type { OfficeAct } from '@/lib/dossiers/office-act'
+import type { OfficerCapacity } from '@/lib/identity/actor'
 import { saltedHash } from '@/lib/ledger/chain'
 import { newId } from '@/lib/shared/ids'
 import { accept, type Result, refuse } from '@/lib/shared/result'
@@ -69,7 +70,12 @@ export function actWithWords<Event extends SpokenEvent, Refusal = never>(
 }
 
 /** The post an officer acts from. Call it only after performEvent let the act through. */
-export function postOf({ actor }: Pick<OfficeAct, 'actor'>): string {
-  if (actor.kind === 'person' && actor.capacity.kind === 'officer') return actor.capacity.postId
+export function postOf(act: Pick<OfficeAct, 'actor'>): string {
+  return capacityOf(act).postId
+}
+
+/** The capacity an officer acts in. Call it only after performEvent let the act through. */
+export function capacityOf({ actor }: Pick<OfficeAct, 'actor'>): OfficerCapacity {
+  if (actor.kind === 'person' && actor.capacity.kind === 'officer') return actor.capacity
   throw new Error('an act of the office without an officer')
 }

@@ -1,5 +1,5 @@
 import type { Queryable } from '@/db/client'
-import { getAgency, getPost } from '@/db/queries/agencies'
+import { getAgency } from '@/db/queries/agencies'
 import { findInspection } from '@/db/queries/casework'
 import { getDefinition } from '@/db/queries/definitions'
 import type { DocumentRow } from '@/db/queries/documents'
@@ -9,6 +9,8 @@ import { rulesAt } from '@/lib/casework/form-rules'
 import { openAnswers } from '@/lib/casework/sealed-answers'
 import { type LicenceData, licenceDataSchema } from '@/lib/documents/licence-data'
 import { licenceText } from '@/lib/dossiers/licence-text'
+import { signatureOf } from '@/lib/dossiers/signature-of'
+import type { OfficerCapacity } from '@/lib/identity/actor'
 import { saltedHash } from '@/lib/ledger/chain'
 import { resultAnnex } from '@/lib/procedures/result-annex'
 import { resultFields } from '@/lib/procedures/result-fields'
@@ -16,7 +18,7 @@ import { env } from '@/lib/server/env'
 
 export type DraftResult = { data: LicenceData; contentHash: string }
 
-type Drafting = { dossier: DossierRow; document: DocumentRow; signerPostId: string }
+type Drafting = { dossier: DossierRow; document: DocumentRow; signer: OfficerCapacity }
 
 /**
  * The licence as it will be signed, made from what was declared: the same dossier and signer always give
@@ -24,7 +26,7 @@ type Drafting = { dossier: DossierRow; document: DocumentRow; signerPostId: stri
  */
 export async function draftResult(
   tx: Queryable,
-  { dossier, document, signerPostId }: Drafting,
+  { dossier, document, signer }: Drafting,
 ): Promise<DraftResult> {
   if (!document.verifyCode) throw new Error('the licence has no verification code')
   const procedure = getProcedureBody(await getDefinition(tx, dossier.procedureVersionId))
@@ -36,7 +38,7 @@ export async function draftResult(
     ...licenceText({
       procedure,
       agency,
-      signer: await getPost(tx, signerPostId),
+      signature: await signatureOf(tx, signer),
       dossierCode: dossier.dossierCode ?? dossier.submissionReference,
       minutesOn: (await findInspection(tx, dossier.id))?.heldOn ?? null,
     }),

@@ -4,19 +4,19 @@ import { findDossier } from '@/db/queries/dossiers'
 import { findCaseFile } from '@/lib/casework/case-file'
 import { renderLicence } from '@/lib/documents/licence'
 import { type DraftResult, draftResult } from '@/lib/dossiers/draft-result'
-import type { PersonActor } from '@/lib/identity/actor'
+import type { OfficerCapacity, PersonActor } from '@/lib/identity/actor'
 import { accept, type Result, refuse } from '@/lib/shared/result'
 
 /** The hash of the draft as this signer would sign it; undefined while there is none. */
 export async function findDraftHash(
   dossierId: string,
-  signerPostId: string,
+  signer: OfficerCapacity,
 ): Promise<string | undefined> {
-  return (await findDraft(dossierId, signerPostId))?.contentHash
+  return (await findDraft(dossierId, signer))?.contentHash
 }
 
 /**
- * The draft licence as PDF: the real document, with the officer's own post as signer when they may sign,
+ * The draft licence as PDF: the real document, signed by the officer in the capacity in which they act,
  * so that what is looked at is what is signed.
  */
 export async function renderDraft(
@@ -26,7 +26,7 @@ export async function renderDraft(
   if (actor.capacity.kind !== 'officer') return refuse({ code: 'not-found' })
   const file = await findCaseFile(db, actor, { dossierId, right: 'view-papers' })
   if (!file.ok) return file
-  const draft = await findDraft(dossierId, actor.capacity.postId)
+  const draft = await findDraft(dossierId, actor.capacity)
   if (!draft) return refuse({ code: 'not-found' })
   const { bytes } = await renderLicence(draft.data)
   return accept(bytes)
@@ -34,10 +34,10 @@ export async function renderDraft(
 
 async function findDraft(
   dossierId: string,
-  signerPostId: string,
+  signer: OfficerCapacity,
 ): Promise<DraftResult | undefined> {
   const dossier = await findDossier(db, dossierId)
   const document = dossier && (await findDocument(db, dossierId, 'licence'))
   if (!dossier || document?.state !== 'prepared') return undefined
-  return draftResult(db, { dossier, document, signerPostId })
+  return draftResult(db, { dossier, document, signer })
 }

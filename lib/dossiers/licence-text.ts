@@ -1,12 +1,14 @@
-import type { AgencyRow, PostWithName } from '@/db/queries/agencies'
+import type { AgencyRow } from '@/db/queries/agencies'
 import type { Day } from '@/lib/deadlines/day'
 import type { LicenceData } from '@/lib/documents/licence-data'
+import { agencyTitles } from '@/lib/dossiers/agency-titles'
+import type { SignatureLines } from '@/lib/dossiers/signature-of'
 import type { Procedure } from '@/lib/procedures/procedure'
 
 type LicenceCase = {
   procedure: Procedure
   agency: AgencyRow
-  signer: PostWithName
+  signature: SignatureLines
   dossierCode: string
   minutesOn: Day | null
 }
@@ -17,17 +19,18 @@ type LicenceWords = Pick<
 
 /** The words of the licence around its fields, laid out by Decree 30/2020: heading, bases, authority, signer. */
 export function licenceText(about: LicenceCase): LicenceWords {
-  const { procedure, agency, signer, dossierCode } = about
+  const { procedure, agency, signature, dossierCode } = about
+  const titles = agencyTitles(agency)
   return {
     heading: {
-      parentAgency: agency.parentNameVi.toUpperCase(),
-      agency: 'SỞ Y TẾ',
+      parentAgency: titles.parent,
+      agency: titles.agency,
       place: agency.place,
     },
     title: titleLines(procedure),
     bases: bases(about),
-    authorityLine: 'GIÁM ĐỐC SỞ Y TẾ CẤP GIẤY PHÉP',
-    signature: { capacityLines: signer.capacityLines, signerName: signer.fullName },
+    authorityLine: `${titles.head} CẤP GIẤY PHÉP`,
+    signature,
     recipients: ['Cơ sở nêu trên', 'Ủy ban nhân dân cấp xã nơi có cơ sở', 'Lưu: VT, NVY.'],
     dossierCode,
   }

@@ -33,6 +33,9 @@ export type Capacity =
       delegation?: LentPowers
     }
 
+/** The capacity of somebody who works for an agency. */
+export type OfficerCapacity = Extract<Capacity, { kind: 'officer' }>
+
 /** A person who signed in, acting in one capacity. */
 export type PersonActor = {
   kind: 'person'

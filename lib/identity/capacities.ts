@@ -1,7 +1,9 @@
 import { db } from '@/db/client'
+import { findLentTo } from '@/db/queries/delegations'
 import { findMandates, findPostsOf } from '@/db/queries/identity'
 import { setCapacity } from '@/db/queries/sessions'
 import type { StoredCapacity } from '@/db/schema/identity'
+import type { LentPowers } from '@/lib/identity/actor'
 import type { SignedIn } from '@/lib/identity/sessions'
 import { accept, type Result, refuse } from '@/lib/shared/result'
 
@@ -9,7 +11,19 @@ import { accept, type Result, refuse } from '@/lib/shared/result'
 export type CapacityOption =
   | { key: string; kind: 'self' }
   | { key: string; kind: 'organisation'; organisationName: string; taxCode: string }
-  | { key: string; kind: 'officer'; position: string; agencyName: string }
+  | {
+      key: string
+      kind: 'officer'
+      position: string
+      agencyName: string
+      /** With lent powers: in whose place, in which capacity of Decree 30/2020, and until when. */
+      inPlaceOf?: {
+        name: string
+        position: string
+        capacity: LentPowers['capacity']
+        until: Date
+      }
+    }
 
 type Choice = { option: CapacityOption; stored: StoredCapacity }
 
@@ -60,6 +74,7 @@ async function findChoices(person: SignedIn, lawTime: Date): Promise<Choice[]> {
       stored: { kind: 'officer', postId: post.id },
     }),
   )
+  officer.push(...(await lentChoices(person.personId, lawTime)))
   if (person.signIn !== 'eid') return officer
   const mandates = await findMandates(db, person.personId, lawTime)
   const organisations = mandates.map(
@@ -70,4 +85,23 @@ async function findChoices(person: SignedIn, lawTime: Date): Promise<Choice[]> {
   )
   const self: Choice = { option: { key: 'self', kind: 'self' }, stored: { kind: 'self' } }
   return [self, ...organisations, ...officer]
+}
+
+async function lentChoices(personId: string, lawTime: Date): Promise<Choice[]> {
+  const lent = await findLentTo(db, personId, lawTime)
+  return lent.map(({ delegation, lenderPost, lender, position, agencyName }) => ({
+    option: {
+      key: `lent:${delegation.id}`,
+      kind: 'officer',
+      position,
+      agencyName,
+      inPlaceOf: {
+        name: lender.fullName,
+        position: lenderPost.position,
+        capacity: delegation.capacity,
+        until: delegation.validTo,
+      },
+    },
+    stored: { kind: 'officer', postId: delegation.toPostId, delegationId: delegation.id },
+  }))
 }

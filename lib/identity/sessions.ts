@@ -6,7 +6,14 @@ import {
   revokeSession,
   touchSession,
 } from '@/db/queries/sessions'
-import type { Assurance, Capacity, PersonActor, SignInWay } from '@/lib/identity/actor'
+import type {
+  Assurance,
+  Capacity,
+  OfficerCapacity,
+  PersonActor,
+  SignInWay,
+} from '@/lib/identity/actor'
+import { borrowedCapacity } from '@/lib/identity/lent-powers'
 import { keyedHash, sameText } from '@/lib/server/keyed-hash'
 import { newId } from '@/lib/shared/ids'
 
@@ -95,7 +102,7 @@ function signedIn(live: LiveSession): SignedIn {
   }
 }
 
-function capacityOf({ session, organisation, post }: LiveSession): Capacity | null {
+function capacityOf({ session, organisation, post, lent }: LiveSession): Capacity | null {
   const stored = session.capacity
   switch (stored?.kind) {
     case 'self':
@@ -103,18 +110,26 @@ function capacityOf({ session, organisation, post }: LiveSession): Capacity | nu
     case 'organisation':
       return organisation && { ...stored, organisationName: organisation.name }
     case 'officer':
-      return (
-        post && {
-          kind: 'officer',
-          postId: post.id,
-          agencyId: post.agencyId,
-          position: post.position,
-          roles: post.roles,
-        }
-      )
+      return post && officerCapacity(post, { borrowed: stored.delegationId !== undefined, lent })
     case undefined:
       return null
   }
+}
+
+type Post = NonNullable<LiveSession['post']>
+type Lending = { borrowed: boolean; lent: LiveSession['lent'] }
+
+/** Borrowed powers end with the paper: what is left is no capacity at all, never the own one unasked. */
+function officerCapacity(post: Post, { borrowed, lent }: Lending): OfficerCapacity | null {
+  const own: OfficerCapacity = {
+    kind: 'officer',
+    postId: post.id,
+    agencyId: post.agencyId,
+    position: post.position,
+    roles: post.roles,
+  }
+  if (!borrowed) return own
+  return lent && borrowedCapacity(own, lent)
 }
 
 function hashOf(userAgent: string): string {
