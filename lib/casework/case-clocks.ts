@@ -176,7 +176,9 @@ function begin(
 ): ClockRun {
   // Minutes are recorded after the visit, and count from its day.
   const minutes = changes.minutesAt
-  return sound(startClock(rules.calendar, { key, limit: [...limit], from: orders.from ?? minutes ?? at }))
+  return sound(
+    startClock(rules.calendar, { key, limit: [...limit], from: orders.from ?? minutes ?? at }),
+  )
 }
 
 function clockOf(procedure: Procedure, starts: readonly ClockStart[]) {

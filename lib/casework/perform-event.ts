@@ -14,6 +14,7 @@ import {
 } from '@/db/queries/events'
 import { promiseJobs } from '@/db/queries/jobs'
 import { type ClockOrders, clockChanges, dueMoved } from '@/lib/casework/case-clocks'
+import { stepChanges } from '@/lib/casework/case-steps'
 import {
   type DueMoved,
   EVENT_DETAILS,
@@ -153,9 +154,18 @@ export async function record<Event extends LicenceEvent>(
     orders: request.clock ?? {},
   })
   const event = chainEvent(recording, dueMoved(dossier.clocks, clocks.clocks))
+  const done = await findPerformed(tx, dossier.id)
+  const step = await stepChanges(tx, {
+    before: dossier,
+    changes: { ...own, ...clocks },
+    to: move.to,
+    at: request.at,
+    performed: new Set([...done.map((row) => row.event), request.event]),
+  })
   const after = await changeDossier(tx, dossier.id, {
     ...own,
     ...clocks,
+    ...step,
     ...(move.to === 'stop-requested' ? { stateBefore: dossier.state } : {}),
     state: move.to,
     nationalState: NATIONAL_STATE[move.to],

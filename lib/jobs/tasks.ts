@@ -2,8 +2,12 @@ import { sealChainHeads } from '@/lib/administration/seal-chain-heads'
 import { recordKey, timestamper } from '@/lib/dossiers/agency-signer'
 import { confirmNotice } from '@/lib/dossiers/confirm-payment'
 import { readReceipt, renderReceipt } from '@/lib/dossiers/render-receipt'
+import { renderRefusalSlipOf } from '@/lib/dossiers/outcomes/render-refusal'
+import { renderTransferSlipOf } from '@/lib/dossiers/outcomes/render-transfer'
 import { sealResult } from '@/lib/dossiers/seal-result'
 import { signResult } from '@/lib/dossiers/sign-result'
+import { moveDatesByCalendar } from '@/lib/dossiers/watch/move-dates-by-calendar'
+import { watchDeadlines } from '@/lib/dossiers/watch/watch-deadlines'
 import { bindPhotos } from '@/lib/files/bind-photos'
 import { renderPages } from '@/lib/files/preview'
 import { scanFile } from '@/lib/files/scan'
@@ -11,6 +15,7 @@ import type { TaskMap } from '@/lib/jobs/task'
 import { sendMail, sendSms } from '@/lib/notifications/deliver'
 import { notify } from '@/lib/notifications/notify'
 import { reconcileOrder, reconcileUncertainOrders } from '@/lib/payments/reconcile'
+import { clock } from '@/lib/server/business-clock'
 
 /** Every kind of job with its work. Each may run twice: it looks first at what is done already. */
 export const tasks: TaskMap = {
@@ -24,6 +29,8 @@ export const tasks: TaskMap = {
       throw new Error('photos in quarantine')
   },
   'render-receipt': (dossier) => renderReceipt(dossier),
+  'render-refusal-slip': (job) => renderRefusalSlipOf(job),
+  'render-transfer-slip': (job) => renderTransferSlipOf(job),
   'sign-result': (job) => signResult(job),
   'seal-result': (job) => sealResult(job),
   'reconcile-payment': async ({ orderId }, { log }) => {
@@ -36,6 +43,10 @@ export const tasks: TaskMap = {
     const signing = { key: recordKey(), timestamper: timestamper(), at: new Date() }
     log.info({ heads: await sealChainHeads(signing) }, 'record sealed')
   },
+  'watch-deadlines': async (_, { log }) => {
+    log.info({ counts: await watchDeadlines(clock.now()) }, 'watched')
+  },
+  recalendar: ({ calendarVersionId }) => moveDatesByCalendar(calendarVersionId, clock.now()),
   'reconcile-payments': async (_, { log }) => {
     log.info({ counts: await reconcileUncertainOrders(new Date(), confirmNotice) }, 'reconciled')
   },

@@ -63,7 +63,7 @@ function letterOf(stored: StoredMessage, portal: Portal): Letter {
     statusTitle: frame.statusTitle,
     status: statusRows(status, stored.locale),
     link: frame.link,
-    address: `${portal.origin}/my/dossiers/${status.dossierId}`,
+    address: `${portal.origin}/${stored.kind === 'officer-duty' ? 'office' : 'my'}/dossiers/${status.dossierId}`,
     signature: frame.signature(status),
     automatic: frame.automatic,
   }

@@ -125,6 +125,8 @@ async function particularsOf(
       const number = (await findResultNumber(on, dossierId)) ?? ''
       return { number, paperCopy: subject.wantsPaperCopy ? 'yes' : '' }
     }
+    case 'record-breach':
+      return { breach: String(details['kind'] ?? ''), due: String(details['due'] ?? '') }
     case 'deliver':
       return { via: String(details['via'] ?? '') }
     default:

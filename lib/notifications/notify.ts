@@ -29,7 +29,7 @@ export async function announceRefund(tx: Transaction, refund: OpenedRefund): Pro
 }
 
 /** Writes a plan and promises its messages; what is there already stays as it is. */
-async function recordNotices(tx: Transaction, plan: NoticePlan, now: Date): Promise<void> {
+export async function recordNotices(tx: Transaction, plan: NoticePlan, now: Date): Promise<void> {
   for (const notice of plan.inbox) {
     await insertInboxNotice(tx, { id: newId(), readAt: null, ...notice })
   }

@@ -14,10 +14,15 @@ export const jobPayloads = {
   'render-pages': file,
   'bind-photos': z.strictObject({ paperId: z.uuid() }),
   'render-receipt': z.strictObject({ dossierId: z.uuid() }),
+  'render-supplement-slip': z.strictObject({ dossierId: z.uuid(), supplementId: z.uuid() }),
+  'render-refusal-slip': event,
+  'render-transfer-slip': z.strictObject({ transferId: z.uuid() }),
   'sign-result': event,
   'seal-result': event,
   'reconcile-payment': z.strictObject({ orderId: z.uuid() }),
   'reconcile-payments': nothing,
+  'watch-deadlines': nothing,
+  recalendar: z.strictObject({ calendarVersionId: z.uuid() }),
   'seal-chain-heads': nothing,
 } as const
 

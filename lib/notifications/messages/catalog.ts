@@ -7,6 +7,8 @@ import { feePaid } from './fee-paid'
 import { inspectionRecorded } from './inspection-recorded'
 import { issued } from './issued'
 import type { Message } from './message'
+import { officerDuty } from './officer-duty'
+import { overdueApology } from './overdue-apology'
 import { refundOpened } from './refund-opened'
 import { refusedAtIntake } from './refused-at-intake'
 import { submitted } from './submitted'
@@ -23,6 +25,8 @@ export const MESSAGES = {
   issued,
   delivered,
   'refund-opened': refundOpened,
+  'overdue-apology': overdueApology,
+  'officer-duty': officerDuty,
 } as const satisfies Record<string, Message>
 
 export type MessageKind = keyof typeof MESSAGES
@@ -82,7 +86,7 @@ export const MESSAGE_OF_EVENT = {
   'letter-signed': null,
   'authorise-letter': null,
   'issue-letter': null,
-  'record-breach': null,
+  'record-breach': 'overdue-apology',
   remind: null,
   recalendar: null,
 } as const satisfies Record<LicenceEvent, MessageKind | null>
@@ -99,6 +103,8 @@ export const CHANNELS_OF_MESSAGE = {
   issued: ['email', 'sms'],
   delivered: ['email'],
   'refund-opened': ['email'],
+  'overdue-apology': ['email', 'sms'],
+  'officer-duty': ['email'],
 } as const satisfies Record<MessageKind, readonly ('email' | 'sms')[]>
 
 /** A kind as the database gives it back. */

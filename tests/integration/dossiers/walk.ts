@@ -49,7 +49,7 @@ export async function aDossierForTheLeader(): Promise<string> {
 /** The leader's act: from here on the worker signs. */
 export async function approve(dossierId: string): Promise<void> {
   const leader = await anOfficer('agencyLeader')
-  const contentHash = (await findDraftHash(dossierId, leader.capacity.postId)) ?? ''
+  const contentHash = (await findDraftHash(dossierId, leader.capacity)) ?? ''
   await sendCode(leader, 'approve', approvalSubject(dossierId, contentHash))
   done(await approveDossier({ ...(await act(leader, dossierId)), contentHash, code: CODE }))
 }
@@ -85,7 +85,7 @@ export async function sendCode(
   done(await requestOneTimeCode({ actor, purpose, subject }, { newCode: () => CODE }))
 }
 
-function done<Value>(result: Result<Value, { code: string }>): Value {
+export function done<Value>(result: Result<Value, { code: string }>): Value {
   if (result.ok) return result.value
   throw new Error(`refused: ${JSON.stringify(result.refusal)}`)
 }

@@ -1,0 +1,89 @@
+import type { Queryable } from '@/db/client'
+import { getDefinition } from '@/db/queries/definitions'
+import type { DossierChanges, DossierRow } from '@/db/queries/dossiers'
+import { getCalendar, getProcedureBody } from '@/lib/casework/definitions'
+import type { ClockRun } from '@/lib/deadlines/clock-run'
+import { dayOf } from '@/lib/deadlines/day'
+import {
+  addWorkingMinutes,
+  type WorkingCalendar,
+  workingMinutesBetween,
+} from '@/lib/deadlines/working-calendar'
+import type { Procedure } from '@/lib/procedures/procedure'
+import type { Step } from '@/lib/procedures/shape/process'
+import { LICENCE_FLOW } from '@/lib/workflow/flows/licence'
+import type { LicenceState } from '@/lib/workflow/flows/licence-states'
+import { availableEvents } from '@/lib/workflow/transition'
+
+type StepMoment = {
+  before: DossierRow
+  /** The columns that the event sets, clocks among them. */
+  changes: DossierChanges
+  to: LicenceState
+  at: Date
+  /** Every event so far, this one too. */
+  performed: ReadonlySet<string>
+}
+
+/**
+ * In which step of the approved process the dossier stands after an event, and until when by the
+ * step's share of its clock (TT 01/2018/TT-VPCP Art. 8). A step's due time is derived like all others.
+ */
+export async function stepChanges(tx: Queryable, moment: StepMoment): Promise<DossierChanges> {
+  const { before, changes, to, at, performed } = moment
+  const clocks = changes.clocks ?? before.clocks
+  const run = clocks.findLast(({ endedAt }) => endedAt === null)
+  if (!run) return { stepKey: null, stepStartedAt: null, stepDueAt: null }
+  const versionId = changes.clockVersionId ?? before.clockVersionId ?? before.procedureVersionId
+  const procedure = getProcedureBody(await getDefinition(tx, versionId))
+  const step = currentStep(procedure, { clockKey: run.key, state: to, performed })
+  if (!step) return { stepKey: null, stepStartedAt: null, stepDueAt: null }
+  const agencyId = changes.solvingAgencyId ?? before.solvingAgencyId
+  const calendar = await getCalendar(tx, agencyId, dayOf(at))
+  return {
+    stepKey: step.key,
+    stepStartedAt: step.key === before.stepKey ? before.stepStartedAt : at,
+    stepDueAt: stepDue(calendar.body, run, shareUpTo(procedure, step)),
+  }
+}
+
+/** The first step of the clock that the state allows and that has not been done. */
+export function currentStep(
+  procedure: Procedure,
+  {
+    clockKey,
+    state,
+    performed,
+  }: {
+    clockKey: string
+    state: LicenceState
+    performed: ReadonlySet<string>
+  },
+): Step | undefined {
+  const possible = availableEvents(LICENCE_FLOW, state)
+  const candidates = procedure.steps.filter(
+    (step) =>
+      step.clock === clockKey &&
+      step.actions.some((action) => possible.some((event) => event === action)),
+  )
+  const open = candidates.find((step) => !step.actions.some((action) => performed.has(action)))
+  return open ?? candidates.at(-1)
+}
+
+/** The part of its clock that is spent when a step is done. */
+function shareUpTo(procedure: Procedure, step: Step): number {
+  const steps = procedure.steps.filter(({ clock }) => clock === step.clock)
+  const upTo = steps.slice(0, steps.findIndex(({ key }) => key === step.key) + 1)
+  return upTo.reduce((sum, { share }) => sum + share, 0)
+}
+
+/** When a share of a clock is used up, in office time; null while the clock stands for the applicant. */
+export function stepDue(calendar: WorkingCalendar, run: ClockRun, share: number): Date | null {
+  if (run.waits.some(({ to, effect }) => to === null && effect !== 'none')) return null
+  const restart = run.waits.findLast(({ to, effect }) => to !== null && effect === 'restart')
+  const begin = new Date(restart?.to ?? run.startedAt)
+  const due = new Date(run.due)
+  if (share >= 1) return due
+  const minutes = workingMinutesBetween(calendar, begin, due)
+  return addWorkingMinutes(calendar, begin, Math.ceil(minutes * share))
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { codeOf, message } from './message'
+import { momentText } from './wording'
+
+const DUTIES = [
+  'new-dossier',
+  'acceptance-late',
+  'extend-in-3',
+  'extend-in-2',
+  'extend-today',
+  'overdue',
+  'correction-late',
+  'step-late',
+  'close-proposed',
+] as const
+type Duty = (typeof DUTIES)[number]
+
+/** What happened, and what the officer should do about it. */
+const VI: Record<Duty, [what: string, next: string]> = {
+  'new-dossier': ['vừa được nộp', 'Trả lời tiếp nhận trong 8 giờ làm việc.'],
+  'acceptance-late': [
+    'đã quá hạn trả lời tiếp nhận',
+    'Trả lời ngay. Việc chậm đã được ghi vào hồ sơ.',
+  ],
+  'extend-in-3': [
+    'còn 3 ngày làm việc là đến hạn',
+    'Nếu không kịp, đề nghị gia hạn từ hôm nay; chỉ được gia hạn một lần.',
+  ],
+  'extend-in-2': [
+    'còn 2 ngày làm việc là đến hạn',
+    'Nếu không kịp, trình lãnh đạo ký văn bản xin lỗi và gia hạn ngay.',
+  ],
+  'extend-today': [
+    'sắp hết hạn: hôm nay là ngày cuối được gia hạn',
+    'Trả kết quả hoặc ký văn bản xin lỗi trong hôm nay. Từ ngày mai không gia hạn được nữa.',
+  ],
+  overdue: [
+    'đã quá hạn mà chưa được gia hạn',
+    'Tiếp tục giải quyết. Lời xin lỗi đã được gửi, việc quá hạn đã được ghi vào hồ sơ.',
+  ],
+  'correction-late': ['đã quá hạn sửa kết quả sai', 'Sửa và phát hành lại kết quả ngay.'],
+  'step-late': ['đã quá thời gian của bước hiện tại', 'Xem bước đang vướng ở đâu và gỡ.'],
+  'close-proposed': [
+    'đã hết thời gian bổ sung mà người nộp chưa bổ sung',
+    'Xem lại và xác nhận đóng hồ sơ.',
+  ],
+}
+const EN: Record<Duty, [what: string, next: string]> = {
+  'new-dossier': ['has just been filed', 'Answer within 8 working hours.'],
+  'acceptance-late': ['waits too long for an answer', 'Answer now. The delay is on record.'],
+  'extend-in-3': [
+    'is due in 3 working days',
+    'If that cannot be kept, ask for the extension now; there is only one.',
+  ],
+  'extend-in-2': [
+    'is due in 2 working days',
+    'If that cannot be kept, have the apology signed now.',
+  ],
+  'extend-today': [
+    'is nearly due: today is the last day for an extension',
+    'Give the result, or have the apology signed today.',
+  ],
+  overdue: [
+    'is overdue without an extension',
+    'Go on with the work. The apology is sent and the delay is on record.',
+  ],
+  'correction-late': ['has a wrong result that is overdue', 'Correct and issue it now.'],
+  'step-late': ['has spent the time of its present step', 'See where it is stuck.'],
+  'close-proposed': [
+    'was not completed by the applicant in time',
+    'Check it, and confirm that it is closed.',
+  ],
+}
+
+/** What the deadline watch tells officers: nobody is late in silence. */
+export const officerDuty = message({
+  params: { duty: z.enum(DUTIES), about: z.iso.datetime() },
+  vi: (p) => ({
+    subject: `Hồ sơ ${codeOf(p)} ${VI[p.duty][0]}`,
+    inbox: `Hồ sơ ${codeOf(p)} ${VI[p.duty][0]}. ${VI[p.duty][1]}`,
+    sms: `Hồ sơ ${codeOf(p)} ${VI[p.duty][0]}.`,
+    paragraphs: [
+      `Hồ sơ “${p.procedureVi}” mã ${codeOf(p)} ${VI[p.duty][0]} (mốc: ${momentText(p.about, 'vi')}).`,
+    ],
+    next: [VI[p.duty][1]],
+  }),
+  en: (p) => ({
+    subject: `Dossier ${codeOf(p)} ${EN[p.duty][0]}`,
+    inbox: `Dossier ${codeOf(p)} ${EN[p.duty][0]}. ${EN[p.duty][1]}`,
+    sms: `Dossier ${codeOf(p)} ${EN[p.duty][0]}.`,
+    paragraphs: [
+      `The dossier “${p.procedureEn}”, code ${codeOf(p)}, ${EN[p.duty][0]} (date: ${momentText(p.about, 'en')}).`,
+    ],
+    next: [EN[p.duty][1]],
+  }),
+})
