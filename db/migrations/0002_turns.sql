@@ -42,7 +42,8 @@ CREATE TABLE "delegations" (
 	"valid_to" timestamp (3) with time zone NOT NULL,
 	"created_by" uuid NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
-	"revoked_at" timestamp (3) with time zone
+	"revoked_at" timestamp (3) with time zone,
+	"revoked_by" uuid
 );
 --> statement-breakpoint
 CREATE TABLE "inspection_findings" (
@@ -63,6 +64,23 @@ CREATE TABLE "inspection_members" (
 	CONSTRAINT "inspection_members_inspection_id_position_pk" PRIMARY KEY("inspection_id","position")
 );
 --> statement-breakpoint
+CREATE TABLE "minutes_signatures" (
+	"document_id" uuid NOT NULL,
+	"side" text NOT NULL,
+	"name" text NOT NULL,
+	"title" text NOT NULL,
+	"post_id" uuid,
+	"way" text,
+	"file_hash" text,
+	"person_id" uuid,
+	"confirmed_by" text,
+	"code_id" uuid,
+	"code_hash" text,
+	"scan_file_id" uuid,
+	"confirmed_at" timestamp (3) with time zone,
+	CONSTRAINT "minutes_signatures_document_id_side_pk" PRIMARY KEY("document_id","side")
+);
+--> statement-breakpoint
 CREATE TABLE "opinion_requests" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"dossier_id" uuid NOT NULL,
@@ -81,7 +99,10 @@ CREATE TABLE "opinion_requests" (
 	"agrees" boolean,
 	"answered_by" text,
 	"answered_at" timestamp (3) with time zone,
-	"reported_late_at" timestamp (3) with time zone
+	"reported_late_at" timestamp (3) with time zone,
+	"code_hash" text,
+	"code_expires_at" timestamp (3) with time zone,
+	"code_tries" integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "site_corrections" (
@@ -125,7 +146,10 @@ CREATE TABLE "extensions" (
 	"granted_by" uuid,
 	"granted_at" timestamp (3) with time zone,
 	"document_id" uuid,
-	"applied_at" timestamp (3) with time zone
+	"applied_at" timestamp (3) with time zone,
+	"declined_by" uuid,
+	"declined_at" timestamp (3) with time zone,
+	"decline_reason" text
 );
 --> statement-breakpoint
 CREATE TABLE "hand_overs" (
@@ -162,6 +186,7 @@ CREATE TABLE "result_corrections" (
 	"new_document_id" uuid,
 	"reason" text NOT NULL,
 	"found_by" text NOT NULL,
+	"fields" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"opened_by" uuid NOT NULL,
 	"opened_at" timestamp (3) with time zone NOT NULL,
 	"closed_at" timestamp (3) with time zone
@@ -272,6 +297,7 @@ ALTER TABLE "dossiers" ADD COLUMN "step_started_at" timestamp (3) with time zone
 ALTER TABLE "dossiers" ADD COLUMN "step_due_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "dossiers" ADD COLUMN "clocks" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "dossiers" ADD COLUMN "sealed_seq" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "drafts" ADD COLUMN "changes_dossier_id" uuid;--> statement-breakpoint
 ALTER TABLE "licences" ADD COLUMN "status_reason" text;--> statement-breakpoint
 ALTER TABLE "licences" ADD COLUMN "replaced_by_document_id" uuid;--> statement-breakpoint
 ALTER TABLE "chain_leaves" ADD CONSTRAINT "chain_leaves_head_number_chain_heads_number_fk" FOREIGN KEY ("head_number") REFERENCES "public"."chain_heads"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -283,6 +309,9 @@ ALTER TABLE "delegations" ADD CONSTRAINT "delegations_to_post_id_officer_posts_i
 ALTER TABLE "inspection_findings" ADD CONSTRAINT "inspection_findings_inspection_id_inspections_id_fk" FOREIGN KEY ("inspection_id") REFERENCES "public"."inspections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "inspection_members" ADD CONSTRAINT "inspection_members_inspection_id_inspections_id_fk" FOREIGN KEY ("inspection_id") REFERENCES "public"."inspections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "inspection_members" ADD CONSTRAINT "inspection_members_post_id_officer_posts_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."officer_posts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_signatures" ADD CONSTRAINT "minutes_signatures_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_signatures" ADD CONSTRAINT "minutes_signatures_post_id_officer_posts_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."officer_posts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_signatures" ADD CONSTRAINT "minutes_signatures_scan_file_id_files_id_fk" FOREIGN KEY ("scan_file_id") REFERENCES "public"."files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinion_requests" ADD CONSTRAINT "opinion_requests_dossier_id_dossiers_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossiers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinion_requests" ADD CONSTRAINT "opinion_requests_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinion_requests" ADD CONSTRAINT "opinion_requests_asked_by_officer_posts_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."officer_posts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -295,6 +324,7 @@ ALTER TABLE "extensions" ADD CONSTRAINT "extensions_dossier_id_dossiers_id_fk" F
 ALTER TABLE "extensions" ADD CONSTRAINT "extensions_asked_by_officer_posts_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."officer_posts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "extensions" ADD CONSTRAINT "extensions_granted_by_officer_posts_id_fk" FOREIGN KEY ("granted_by") REFERENCES "public"."officer_posts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "extensions" ADD CONSTRAINT "extensions_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "extensions" ADD CONSTRAINT "extensions_declined_by_officer_posts_id_fk" FOREIGN KEY ("declined_by") REFERENCES "public"."officer_posts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hand_overs" ADD CONSTRAINT "hand_overs_dossier_id_dossiers_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossiers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hand_overs" ADD CONSTRAINT "hand_overs_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hand_overs" ADD CONSTRAINT "hand_overs_handed_over_by_officer_posts_id_fk" FOREIGN KEY ("handed_over_by") REFERENCES "public"."officer_posts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -338,8 +368,8 @@ CREATE INDEX "turn_files_file" ON "turn_files" USING btree ("file_id");--> state
 CREATE INDEX "turn_files_dossier" ON "turn_files" USING btree ("dossier_id");--> statement-breakpoint
 ALTER TABLE "dossiers" ADD CONSTRAINT "dossiers_transfer_to_agency_id_agencies_id_fk" FOREIGN KEY ("transfer_to_agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "licences" ADD CONSTRAINT "licences_replaced_by_document_id_documents_id_fk" FOREIGN KEY ("replaced_by_document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "documents_signed" ON "documents" USING btree ("created_at","id") WHERE "documents"."state" = 'signed';--> statement-breakpoint
 CREATE INDEX "dossiers_offered" ON "dossiers" USING btree ("transfer_to_agency_id","id");--> statement-breakpoint
 CREATE INDEX "dossiers_watch" ON "dossiers" USING btree ("due_at","id") WHERE "dossiers"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "dossiers_unsealed" ON "dossiers" USING btree ("id") WHERE "dossiers"."last_seq" > "dossiers"."sealed_seq";--> statement-breakpoint
-CREATE UNIQUE INDEX "documents_one_of_a_kind" ON "documents" USING btree ("dossier_id","kind","ordinal");--> statement-breakpoint
-ALTER TABLE "drafts" ADD COLUMN "changes_dossier_id" uuid;
+CREATE UNIQUE INDEX "documents_one_of_a_kind" ON "documents" USING btree ("dossier_id","kind","ordinal");
