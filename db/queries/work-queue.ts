@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, notExists, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { officerPosts } from '@/db/schema/agencies'
 import { dossiers } from '@/db/schema/dossiers'
 import { people } from '@/db/schema/identity'
+import { conflicts } from '@/db/schema/inside'
 import type { LicenceState } from '@/lib/workflow/flows/licence-states'
 
 export type QueueRow = {
@@ -21,7 +22,12 @@ export type QueueRow = {
 type QueueQuestion = {
   agencyId: string
   states: readonly LicenceState[]
-  assigneePostId: string | null
+  /** Of one post, of nobody yet, or wherever they lie. */
+  desk: { postId: string } | 'nobody' | 'any'
+  /** Who declared an interest in a dossier does not see it. */
+  hiddenFrom: readonly string[]
+  /** Empty: all procedures. */
+  procedures: readonly string[]
   newestFirst: boolean
   after: string | null
   limit: number
@@ -54,7 +60,11 @@ export async function findQueuePage(tx: Queryable, wanted: QueueQuestion): Promi
       and(
         eq(dossiers.solvingAgencyId, wanted.agencyId),
         inArray(dossiers.state, [...wanted.states]),
-        wanted.assigneePostId ? eq(dossiers.assigneePostId, wanted.assigneePostId) : undefined,
+        ofDesk(wanted),
+        wanted.procedures.length > 0
+          ? inArray(dossiers.procedureKey, [...wanted.procedures])
+          : undefined,
+        notExists(interestOf(tx, wanted.hiddenFrom)),
         beyond(wanted, place),
       ),
     )
@@ -64,6 +74,20 @@ export async function findQueuePage(tx: Queryable, wanted: QueueQuestion): Promi
     ...row,
     reference: dossierCode ?? submissionReference,
   }))
+}
+
+function ofDesk({ desk }: QueueQuestion) {
+  if (desk === 'any') return undefined
+  return desk === 'nobody'
+    ? isNull(dossiers.assigneePostId)
+    : eq(dossiers.assigneePostId, desk.postId)
+}
+
+function interestOf(tx: Queryable, personIds: readonly string[]) {
+  return tx
+    .select({ one: sql`1` })
+    .from(conflicts)
+    .where(and(eq(conflicts.dossierId, dossiers.id), inArray(conflicts.personId, [...personIds])))
 }
 
 function beyond({ after, newestFirst }: QueueQuestion, place: ReturnType<typeof sql<Date>>) {

@@ -23,8 +23,6 @@ type Post = {
   personId: string
   agencyId: string
   roles: readonly OfficerRole[]
-  signingKeyId: string | null
-  validTo: Date | null
 }
 
 export type PaperRefusal =
@@ -35,15 +33,14 @@ export type PaperRefusal =
   | { code: 'power-not-held'; events: readonly LicenceEvent[] }
   | { code: 'delegation-period' }
   | { code: 'delegation-paper-late' }
-  | { code: 'no-certificate' }
 
-/** Acts that put a signature of one's own on a document. */
-const SIGNED_ACTS: readonly LicenceEvent[] = [
-  'approve',
-  'grant-extension',
-  'confirm-stop',
-  'release-refusal',
-]
+/** Acts with which a leader signs a document. */
+const SIGNED_ACTS: readonly LicenceEvent[] = ['approve', 'grant-extension', 'confirm-stop']
+
+/** Whether the paper lends the power to sign documents, and with it needs a certificate of one's own. */
+export function lendsSignature({ events }: Pick<DelegationPaper, 'events'>): boolean {
+  return events.some((event) => SIGNED_ACTS.includes(event))
+}
 
 /**
  * Whether the paper may stand (Decree 30/2020 Art. 13.3: in writing, limited in time and content; no longer
@@ -65,8 +62,6 @@ export function judgePaper(
   if (foreign.length > 0) return refuse({ code: 'power-not-held', events: foreign })
   if (!isSensible(paper, today)) return refuse({ code: 'delegation-period' })
   if (paper.paperDay > paper.fromDay) return refuse({ code: 'delegation-paper-late' })
-  const signs = paper.events.some((event) => SIGNED_ACTS.includes(event))
-  if (signs && !borrower.signingKeyId) return refuse({ code: 'no-certificate' })
   return accept(undefined)
 }
 

@@ -10,9 +10,11 @@ import {
 import {
   type DelegationPaper,
   judgePaper,
+  lendsSignature,
   momentsOf,
   type PaperRefusal,
 } from '@/lib/administration/delegation-rules'
+import { signsForLeader } from '@/lib/administration/leader-certificate'
 import { listProcedures } from '@/lib/administration/published-procedures'
 import { dayOf } from '@/lib/deadlines/day'
 import type { OfficerCapacity, PersonActor } from '@/lib/identity/actor'
@@ -34,6 +36,7 @@ export type LendRefusal =
   | { code: 'delegation-not-yours' }
   | { code: 'unknown-post' }
   | { code: 'unknown-procedure' }
+  | { code: 'no-certificate' }
 
 /**
  * Lends powers of a post to another post of the same agency, for a time, by a paper (Decree 30/2020
@@ -53,6 +56,8 @@ export async function lendPowers(
   if (!(await knowsAll(lending.procedures))) return refuse({ code: 'unknown-procedure' })
   const sound = judgePaper(lending, { lender, borrower, today: dayOf(lending.at) })
   if (!sound.ok) return sound
+  if (lendsSignature(lending) && !(await signsForLeader(borrower.signingKeyId)))
+    return refuse({ code: 'no-certificate' })
   const delegationId = newId()
   await inTransaction((tx) => insertDelegation(tx, rowOf(lending, delegationId, lender.agencyId)))
   return accept({ delegationId })

@@ -1,7 +1,7 @@
 import { db } from '@/db/client'
 import { findCounters } from '@/db/queries/counters'
 import { findQueuePage, type QueueRow } from '@/db/queries/work-queue'
-import type { Actor } from '@/lib/identity/actor'
+import type { OfficerCapacity, PersonActor } from '@/lib/identity/actor'
 import { type LicenceState, OPEN_STATES } from '@/lib/workflow/flows/licence-states'
 import type { OfficerRole } from '@/lib/workflow/roles'
 
@@ -22,6 +22,8 @@ export type Queue = {
   roles: readonly OfficerRole[]
   /** Only what is assigned to the officer's own post. */
   mine?: true
+  /** Only what lies on nobody's desk. */
+  unassigned?: true
   newestFirst?: true
 }
 
@@ -37,8 +39,13 @@ const CASE_ROLES = [
 export const QUEUES: readonly Queue[] = [
   { key: 'intake', states: ['submitted'], roles: ['deskOfficer'] },
   { key: 'release', states: ['supplement-release', 'refusing'], roles: ['deskOfficer'] },
-  { key: 'assign', states: ['accepted'], roles: ['agencyLeader', 'headOfDivision'] },
   { key: 'mine', states: ['appraisal', 'correcting'], roles: ['caseOfficer'], mine: true },
+  {
+    key: 'assign',
+    states: ['accepted', 'appraisal', 'correcting'],
+    roles: ['agencyLeader', 'headOfDivision', 'caseOfficer'],
+    unassigned: true,
+  },
   { key: 'review', states: ['review'], roles: ['headOfDivision'] },
   { key: 'approval', states: ['approval', 'stop-requested'], roles: ['agencyLeader'] },
   { key: 'seal', states: ['awaiting-seal', 'signing', 'sealing'], roles: ['recordsClerk'] },
@@ -65,23 +72,31 @@ export type QueuePage = { queue: Queue; rows: QueueRow[]; next: string | null }
 
 const PAGE_SIZE = 50
 
-type OfficerCapacity = Extract<Extract<Actor, { kind: 'person' }>['capacity'], { kind: 'officer' }>
+/** Somebody at work in an agency. */
+type Officer = PersonActor & { capacity: OfficerCapacity }
 
 /** The queues an officer sees, with the counters that performEvent keeps. */
 export async function countQueues(officer: OfficerCapacity): Promise<QueueCount[]> {
   const counters = await findCounters(db, officer.agencyId)
   return queuesOf(officer).map((queue) => {
-    const post = queue.mine ? officer.postId : ''
-    const open = counters
-      .filter((row) => row.assigneePostId === post && queue.states.some((s) => s === row.state))
-      .reduce((sum, row) => sum + row.open, 0)
-    return { key: queue.key, open }
+    const rows = counters.filter((row) => queue.states.some((state) => state === row.state))
+    const open = sum(rows, (post) => post === (queue.mine ? officer.postId : ''))
+    // The agency's own row counts all, assigned or not.
+    const assigned = queue.unassigned ? sum(rows, (post) => post !== '') : 0
+    return { key: queue.key, open: open - assigned }
   })
+}
+
+function sum(
+  rows: readonly { assigneePostId: string; open: number }[],
+  of: (post: string) => boolean,
+): number {
+  return rows.reduce((total, row) => (of(row.assigneePostId) ? total + row.open : total), 0)
 }
 
 /** One page of a queue by keyset; undefined when the officer has no such queue. */
 export async function listQueue(
-  officer: OfficerCapacity,
+  { personId, capacity: officer }: Officer,
   wanted: { key: string; after?: string | undefined },
 ): Promise<QueuePage | undefined> {
   const queue = queuesOf(officer).find((candidate) => candidate.key === wanted.key)
@@ -89,7 +104,9 @@ export async function listQueue(
   const rows = await findQueuePage(db, {
     agencyId: officer.agencyId,
     states: queue.states,
-    assigneePostId: queue.mine ? officer.postId : null,
+    desk: deskOf(queue, officer),
+    hiddenFrom: [personId, ...(officer.delegation ? [officer.delegation.principalPersonId] : [])],
+    procedures: officer.delegation?.procedures ?? [],
     newestFirst: queue.newestFirst ?? false,
     after: wanted.after ?? null,
     limit: PAGE_SIZE + 1,
@@ -102,6 +119,11 @@ export async function listQueue(
 export function landingQueue(counts: readonly QueueCount[]): QueueKey | undefined {
   const working = counts.filter(({ key }) => key !== 'all' && key !== 'done')
   return (working.find(({ open }) => open > 0) ?? working[0] ?? counts[0])?.key
+}
+
+function deskOf(queue: Queue, { postId }: OfficerCapacity) {
+  if (queue.mine) return { postId }
+  return queue.unassigned ? 'nobody' : 'any'
 }
 
 function queuesOf(officer: OfficerCapacity): Queue[] {

@@ -103,7 +103,7 @@ describe('one clinic licence, from the paid dossier to the register', () => {
     })
 
     const leader = await anOfficer('agencyLeader', { nth: 1 })
-    const contentHash = (await findDraftHash(dossierId, leader.capacity.postId)) ?? ''
+    const contentHash = (await findDraftHash(dossierId, leader.capacity)) ?? ''
     await sendCode(leader, 'approve', approvalSubject(dossierId, contentHash))
     const approval = { ...(await act(leader, dossierId)), contentHash, code: CODE }
     expect(await approveDossier(approval)).toMatchObject({ ok: true })

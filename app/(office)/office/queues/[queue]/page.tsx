@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function QueuePage({ params, searchParams }: Props) {
   const { queue: key } = await params
   const actor = await requireOfficer(`/office/queues/${encodeURIComponent(key)}`)
-  const page = await listQueue(actor.capacity, { key, after: (await searchParams).after })
+  const page = await listQueue(actor, { key, after: (await searchParams).after })
   if (!page) notFound()
   const t = await getTranslator('office')
   const title = t(`queues.${page.queue.key}`)
