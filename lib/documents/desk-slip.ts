@@ -88,7 +88,7 @@ async function setToSignature(data: DeskSlipData, form: DeskSlipForm, density: D
     size: 12,
     signingRoom: SIGNING_ROOM_MM,
   }
-  const reserve = SIGNATURE_GAP + 4 + signatureBlockHeight(block) + footReserve(flow.bottom)
+  const reserve = SIGNATURE_GAP + 10 + signatureBlockHeight(block) + footReserve(flow.bottom)
   setBlocks(flow, form.blocks, { ...density, indent: 0, reserve })
   setSignature(flow, block)
   return flow

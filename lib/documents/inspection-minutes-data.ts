@@ -19,7 +19,7 @@ export const inspectionMinutesDataSchema = z.object({
   agencyName: printText,
   /** '' when minutes are not numbered. */
   number: printText,
-  /** 'việc thẩm định điều kiện cấp giấy phép hoạt động' */
+  /** After 'Về việc': 'thẩm định điều kiện cấp giấy phép hoạt động' */
   subject: printText,
   /** Legal bases in order, each with its own end mark. */
   bases: z.array(printText).min(1),

@@ -12,20 +12,19 @@ const VERDICTS = {
 
 const COLUMNS = [
   { head: 'TT', share: 10, align: 'centre' },
-  { head: 'Nội dung thẩm định', share: 58 },
-  { head: 'Căn cứ', share: 36 },
-  { head: 'Kết quả', share: 21, align: 'centre' },
-  { head: 'Ghi chú', share: 38 },
+  { head: 'Nội dung thẩm định', share: 54 },
+  { head: 'Căn cứ', share: 34 },
+  { head: 'Kết quả', share: 28, align: 'centre' },
+  { head: 'Ghi chú', share: 37 },
 ] as const
 
-/** 'hồi 14 giờ 05 phút, ngày …' */
 function openingLine({ startedAt, place }: InspectionMinutesData): Wording {
   return say`Hôm nay, hồi ${longMoment(new Date(startedAt))}, tại ${place}, chúng tôi gồm:`
 }
 
 function teamBlocks({ team }: InspectionMinutesData): Block[] {
   return team.map(({ name, title, part }, index) => ({
-    line: say`${String(index + 1)}. ${strong(name)}, ${title}: ${PARTS[part]}.`,
+    line: say`${String(index + 1)}. ${strong(name)}, ${title} – ${PARTS[part]}.`,
   }))
 }
 

@@ -35,17 +35,21 @@ function setMinutesHeading(flow: Flow, data: InspectionMinutesData): void {
 
 /** Both sides sign: the team by its lead, the facility by the first of its representatives. */
 function signers({ team, facility }: InspectionMinutesData) {
-  const block = (capacity: string, signerName: string): SignatureBlock => ({
+  const block = (capacity: string, note: string, signerName: string): SignatureBlock => ({
     capacityLines: [capacity],
-    note: '(Ký số)',
+    note,
     signerName,
     size: 13,
     signingRoom: SIGNING_ROOM_MM,
   })
   const lead = team.find(({ part }) => part === 'lead')
   return {
-    lead: block('TRƯỞNG ĐOÀN THẨM ĐỊNH', lead?.name ?? ''),
-    facility: block('ĐẠI DIỆN CƠ SỞ', facility.representatives[0]?.name ?? ''),
+    lead: block('TRƯỞNG ĐOÀN THẨM ĐỊNH', '(Ký số)', lead?.name ?? ''),
+    facility: block(
+      'ĐẠI DIỆN CƠ SỞ',
+      '(Ký số, hoặc ký và ghi rõ họ tên)',
+      facility.representatives[0]?.name ?? '',
+    ),
   }
 }
 
@@ -69,7 +73,7 @@ function setSignatures(flow: Flow, data: InspectionMinutesData): void {
 async function setToSignatures(data: InspectionMinutesData, density: Density): Promise<Flow> {
   const flow = await Flow.open()
   setMinutesHeading(flow, data)
-  setTitle(flow, 'Biên bản thẩm định', `Về ${data.subject}`)
+  setTitle(flow, 'Biên bản thẩm định', `Về việc ${data.subject}`)
   const { lead, facility } = signers(data)
   const block = Math.max(signatureBlockHeight(lead), signatureBlockHeight(facility))
   setBlocks(flow, minutesBlocks(data), {

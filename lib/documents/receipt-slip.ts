@@ -13,8 +13,9 @@ import { setTable } from './layout/table'
 import { footReserve, placeVerificationFoot } from './layout/verification-foot'
 import type { PreparedDocument } from './prepared-document'
 import type { ReceiptSlipData } from './receipt-slip-data'
-import { linesAfterPapers, linesBeforePapers, markedRuns } from './receipt-slip-lines'
+import { linesAfterPapers, linesBeforePapers } from './receipt-slip-lines'
 import { longDate } from './vietnamese-dates'
+import { type Wording, wordingRuns } from './wording'
 
 const TITLE = 'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ'
 /** A form may be set smaller than a document; smaller still where that keeps it on one page. */
@@ -57,8 +58,8 @@ function setTitle(flow: Flow, copyFor: string): void {
   })
 }
 
-function lineParagraph(text: string, { size, leading, after }: Density): Paragraph {
-  return { runs: markedRuns(text, size), align: 'justify', leading, after }
+function lineParagraph(line: Wording, { size, leading, after }: Density): Paragraph {
+  return { runs: wordingRuns(line, size), align: 'justify', leading, after }
 }
 
 function setPapers(flow: Flow, data: ReceiptSlipData, size: number): void {
@@ -130,13 +131,13 @@ async function setToSignatures(data: ReceiptSlipData, density: Density): Promise
   const flow = await Flow.open()
   setSlipHeading(flow, data)
   setTitle(flow, data.copyFor)
-  for (const text of linesBeforePapers(data)) setParagraph(flow, lineParagraph(text, density))
+  for (const line of linesBeforePapers(data)) setParagraph(flow, lineParagraph(line, density))
   setPapers(flow, data, density.tableSize)
   const signer = data.submitterSigns ? submitterBlock(data) : receiverBlock(data)
   const reserve = SIGNATURE_GAP + 4 + signatureBlockHeight(signer) + footReserve(flow.bottom)
-  const texts = linesAfterPapers(data)
-  texts.forEach((text, index) => {
-    setParagraph(flow, lineParagraph(text, density), index === texts.length - 1 ? reserve : 0)
+  const lines = linesAfterPapers(data)
+  lines.forEach((line, index) => {
+    setParagraph(flow, lineParagraph(line, density), index === lines.length - 1 ? reserve : 0)
   })
   setSignatures(flow, data)
   return flow

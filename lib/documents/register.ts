@@ -18,19 +18,19 @@ const SIGNATURE_GAP = 8
 const SIGNING_ROOM_MM = 24
 
 const COLUMNS = [
-  { head: 'TT', share: 10, align: 'centre' },
-  { head: 'Mã hồ sơ', share: 32 },
-  { head: 'Tên thủ tục hành chính', share: 33 },
+  { head: 'TT', share: 12, align: 'centre' },
+  { head: 'Mã hồ sơ', share: 35 },
+  { head: 'Tên thủ tục hành chính', share: 31 },
   { head: 'Số bộ', share: 9, align: 'centre' },
   { head: 'Tên cá nhân, tổ chức', share: 28 },
-  { head: 'Địa chỉ, số điện thoại', share: 32 },
+  { head: 'Địa chỉ, số điện thoại', share: 30 },
   { head: 'Cơ quan chủ trì', share: 19 },
-  { head: 'Nhận hồ sơ', share: 17, align: 'centre' },
-  { head: 'Hẹn trả kết quả', share: 17, align: 'centre' },
-  { head: 'Trả kết quả', share: 17, align: 'centre' },
+  { head: 'Nhận hồ sơ', share: 19, align: 'centre' },
+  { head: 'Hẹn trả kết quả', share: 19, align: 'centre' },
+  { head: 'Trả kết quả', share: 19, align: 'centre' },
   { head: 'Phương thức nhận', share: 16 },
   { head: 'Ký nhận', share: 16 },
-  { head: 'Ghi chú', share: 22 },
+  { head: 'Ghi chú', share: 21 },
 ] as const
 
 function moment(at: string | null): string {
@@ -60,7 +60,7 @@ function setRegisterHeading(flow: Flow, data: RegisterData): void {
   setHeading(flow, {
     parentAgency: heading.parentAgency,
     agency: heading.agency,
-    reference: { pieces: [data.scope], face: 'italic', size: 12 },
+    reference: { pieces: [data.scope || 'Lĩnh vực: tất cả'], face: 'italic', size: 12 },
     placeAndDate: {
       pieces: [`${heading.place}, ${longDate(dayOf(new Date(printedAt)))}`],
       face: 'italic',

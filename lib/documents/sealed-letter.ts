@@ -22,6 +22,7 @@ import type { Block } from './wording'
 const DENSITIES: readonly [Density, ...Density[]] = [
   { size: 14, tableSize: 12, leading: 1.3, after: 6 },
   { size: 13, tableSize: 12, leading: 1.2, after: 6 },
+  { size: 13, tableSize: 12, leading: 1.15, after: 6 },
 ]
 const INDENT = mm(12.7)
 const SIGNATURE_GAP = 10
@@ -39,8 +40,8 @@ type LetterData = {
 
 /** What makes one letter differ from the next. */
 export type LetterForm = {
+  /** '\n' parts its lines. */
   title: string
-  subtitle?: string
   /** From 'Kính gửi' to the last line above the signatures, which is never a table. */
   blocks: readonly Block[]
   notes: readonly string[]
@@ -86,10 +87,10 @@ function setSignatures(flow: Flow, { signature, recipients, agencyName }: Letter
 async function setToSignatures(data: LetterData, form: LetterForm, density: Density) {
   const flow = await Flow.open()
   setLetterHeading(flow, data)
-  setTitle(flow, form.title, form.subtitle)
+  setTitle(flow, form.title)
   const { signature, recipients } = data
   const block = Math.max(signatureBlockHeight(signature), recipientsHeight(recipients))
-  const reserve = SIGNATURE_GAP + 6 + block + footReserve(flow.bottom)
+  const reserve = SIGNATURE_GAP + 12 + block + footReserve(flow.bottom)
   setBlocks(flow, form.blocks, { ...density, indent: INDENT, reserve })
   setSignatures(flow, data)
   return flow

@@ -14,7 +14,7 @@ export type Foot = { dossier: SlipDossier; trackUrl: string; notes: readonly str
 
 /** The title, set in capitals, and what stands in brackets under it. */
 export function setTitle(flow: Flow, title: string, subtitle = ''): void {
-  flow.top += 14
+  flow.top += 10
   setParagraph(flow, {
     runs: [{ text: title.toLocaleUpperCase('vi'), face: 'bold', size: 14 }],
     align: 'centre',
@@ -28,7 +28,7 @@ export function setTitle(flow: Flow, title: string, subtitle = ''): void {
       leading: 1.3,
     })
   }
-  flow.top += 8
+  flow.top += 6
 }
 
 /** The head of a part stays with the lines under it. */
@@ -110,7 +110,7 @@ export async function closeDocument(
   data: { demo: boolean },
 ): Promise<{ bytes: Uint8Array }> {
   const bytes = await finishDocument(flow, {
-    title: about.title,
+    title: about.title.replaceAll('\n', ' '),
     subject: about.subject,
     author: about.agencyName,
     createdAt: new Date(about.at),

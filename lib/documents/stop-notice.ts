@@ -26,13 +26,13 @@ function timesLine({ dossier, dueAt }: StopNoticeData): Wording {
 
 function papersLine({ papersReturned }: StopNoticeData): Wording {
   if (papersReturned.length === 0) {
-    return ['Giấy tờ trả lại: không có, vì hồ sơ nộp trực tuyến không kèm bản giấy.']
+    return ['Giấy tờ trả lại: không có, vì không có bản giấy đã nộp.']
   }
   return [`Giấy tờ trả lại: ${papersReturned.join('; ')}.`]
 }
 
 function feeLine({ fee }: StopNoticeData): Wording {
-  if (fee.kind === 'none') return ['Phí, lệ phí: chưa nộp.']
+  if (fee.kind === 'none') return ['Phí, lệ phí: không có khoản đã nộp.']
   const outcome =
     fee.kind === 'kept' ? 'không hoàn trả' : 'được hoàn trả, yêu cầu hoàn trả đã được lập'
   return say`Phí, lệ phí đã nộp: ${strong(fee.amount)}, ${outcome} (căn cứ: ${fee.clause}).`
@@ -62,7 +62,7 @@ function letterBlocks(data: StopNoticeData): Block[] {
     },
     ...noticeLines(data).map((line, index) => ({ line: [`${index + 1}. `, ...line] })),
     {
-      line: say`Khi có nhu cầu, ${you} có thể nộp hồ sơ mới và dùng lại các thông tin, giấy tờ đã nộp. Nếu cần hướng dẫn, vui lòng liên hệ ${strong(contact.officer)}, số điện thoại ${strong(unbroken(contact.phone))}, hoặc xem tại ${contact.website}./.`,
+      line: say`Nếu cần hướng dẫn, ${you} liên hệ ${strong(contact.officer)}, số điện thoại ${strong(unbroken(contact.phone))}, hoặc xem tại ${contact.website}. Khi có nhu cầu, ${you} có thể nộp hồ sơ mới và dùng lại các thông tin, giấy tờ đã nộp./.`,
     },
   ]
 }
@@ -75,8 +75,7 @@ function letterBlocks(data: StopNoticeData): Block[] {
  */
 export async function renderStopNotice(data: StopNoticeData): Promise<PreparedDocument> {
   return renderSealedLetter(data, {
-    title: 'Thông báo',
-    subtitle: 'Dừng giải quyết hồ sơ',
+    title: 'Thông báo\ndừng giải quyết hồ sơ',
     blocks: letterBlocks(data),
     notes: [
       'Mẫu số 05, Thông tư 03/2025/TT-VPCP. Thông báo này có hai chữ ký số: của người có thẩm quyền và của cơ quan.',

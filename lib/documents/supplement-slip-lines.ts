@@ -5,6 +5,9 @@ import { addresseeBlocks, type Block, say, strong, unbroken, type Wording, youOf
 
 const KINDS = { field: 'Thông tin', paper: 'Giấy tờ' } as const
 
+/** Rounds after the first in words; nobody has met a fourth. */
+const ORDINALS: Partial<Record<number, string>> = { 2: 'hai', 3: 'ba' }
+
 const COLUMNS = [
   { head: 'TT', share: 9, align: 'centre' },
   { head: 'Nội dung cần bổ sung, hoàn thiện', share: 36 },
@@ -29,7 +32,7 @@ function opening(data: SupplementSlipData): Wording {
 function itemRows({ items }: SupplementSlipData): string[][] {
   return items.map(({ kind, name, wrong, wanted, clause }, index) => [
     String(index + 1),
-    `${name} (${KINDS[kind].toLowerCase()})`,
+    `${KINDS[kind]}: ${name}`,
     wrong,
     wanted,
     clause,
@@ -62,7 +65,7 @@ function roundLine({ round, sectorClause, addressee }: SupplementSlipData): Word
     return say`Việc yêu cầu bổ sung chỉ thực hiện ${strong('một lần')}${clause}: ${you} chỉ cần bổ sung đúng các nội dung nêu trong bảng trên.`
   }
   const clause = sectorClause ? `, theo quy định tại ${sectorClause}` : ''
-  return say`Đây là yêu cầu bổ sung ${strong(`lần thứ ${round}`)}${clause}. ${you} chỉ cần bổ sung đúng các nội dung nêu trong bảng trên.`
+  return say`Đây là yêu cầu bổ sung ${strong(`lần thứ ${ORDINALS[round] ?? round}`)}${clause}. ${you} chỉ cần bổ sung đúng các nội dung nêu trong bảng trên.`
 }
 
 function contactLine({ contact, addressee }: SupplementSlipData): Wording {

@@ -22,8 +22,7 @@ const FORMS = { electronic: 'bản điện tử', paper: 'bản giấy' } as con
 
 function dossierLine({ dossier, owner }: TransferSlipData): Wording {
   const at = longMoment(new Date(dossier.receivedAt))
-  const label = codeLabel(dossier).toLowerCase()
-  return say`Hồ sơ ${label} ${strong(dossier.code)} của ${strong(owner)}, nhận lúc ${at}. Nội dung yêu cầu giải quyết: ${dossier.procedure}.`
+  return say`${codeLabel(dossier)}: ${strong(dossier.code)}. Chủ hồ sơ: ${strong(owner)}. Thời gian nhận: ${at}. Nội dung yêu cầu giải quyết: ${dossier.procedure}.`
 }
 
 /** The sender answers until the dossier is taken, and nobody moves its date (Decree 118/2025, Art. 20). */

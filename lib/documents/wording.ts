@@ -53,8 +53,8 @@ export function addresseeBlocks(addressee: Addressee): Block[] {
     form === 'person' ? say`Kính gửi: Ông/Bà ${strong(name)}` : say`Kính gửi: ${strong(name)}`
   const reach = [
     address && `Địa chỉ: ${address}.`,
-    phone && `Số điện thoại: ${unbroken(phone)}.`,
-    email && `Email: ${email}.`,
+    phone && unbroken(`Số điện thoại: ${phone}.`),
+    email && unbroken(`Email: ${email}.`),
   ].filter((part) => part)
   if (reach.length === 0) return [{ line: greeting }]
   return [{ line: greeting }, { line: [reach.join(' ')], align: 'left' }]

@@ -3,7 +3,7 @@ import type { Flow } from './flow'
 import { addTextField, type TextFieldSpec } from './form-fields'
 import { breakLines } from './lines'
 import type { Column } from './page-geometry'
-import { type Paragraph, placeParagraph } from './paragraph'
+import { balancedColumn, type Paragraph, placeParagraph } from './paragraph'
 
 export type FieldPiece = { field: string; spec: TextFieldSpec }
 /** A line of the heading: text, and fields that stay empty until the document is numbered. */
@@ -37,15 +37,6 @@ function placeRule(flow: Flow, column: Column, at: { top: number; width: number 
   const x = column.x + (column.width - at.width) / 2
   flow.rule({ x, down: at.top + 2, width: at.width })
   return at.top + 4
-}
-
-/** The same lines in the narrowest column that does not need more of them: no lone word under a long line. */
-function balancedColumn(paragraph: Paragraph, column: Column): Column {
-  const lines = (width: number) => breakLines(paragraph.runs, { width, firstIndent: 0 }).length
-  const count = lines(column.width)
-  let { width } = column
-  while (width > 40 && lines(width - 4) === count) width -= 4
-  return { x: column.x + (column.width - width) / 2, width }
 }
 
 function placeBalanced(flow: Flow, paragraph: Paragraph, top: number): number {

@@ -67,20 +67,36 @@ function spaceAfter(word: Word): number {
   return run?.text.endsWith(' ') ? textWidth(run.face, run.size, ' ') : 0
 }
 
+function widthOf(runs: readonly Run[]): number {
+  return runs.reduce((sum, run) => sum + runWidth(run), 0)
+}
+
+/**
+ * A code or an address is cut in front of its last dash or slash, if it has one: a dash at a line's end
+ * would be taken for a hyphen, and lost, when the text is copied.
+ */
+function cutBeforeMark(piece: Word): { kept: Word; rest: Word } {
+  const at = piece.runs.findLastIndex(({ text }) => /[-–/@_?&=]/.test(text))
+  if (at < 1) return { kept: piece, rest: NOTHING }
+  const [kept, rest] = [piece.runs.slice(0, at), piece.runs.slice(at)]
+  return { kept: { runs: kept, width: widthOf(kept) }, rest: { runs: rest, width: widthOf(rest) } }
+}
+
 /** Cuts a word that no line can hold (a long address of the web) into pieces that fit. */
 function cutLongWord(word: Word, width: number): Word[] {
   if (word.width <= width) return [word]
   const pieces: Word[] = []
-  let piece: Word = { runs: [], width: 0 }
+  let piece = NOTHING
   for (const run of word.runs) {
     for (const character of run.text) {
       const advance = character === ' ' ? 0 : runWidth({ ...run, text: character })
       if (piece.width + advance > width) {
-        pieces.push(piece)
-        piece = { runs: [], width: 0 }
+        const { kept, rest } = cutBeforeMark(piece)
+        pieces.push(kept)
+        piece = rest
       }
-      piece.runs.push({ ...run, text: character })
-      piece.width += advance
+      const runs = [...piece.runs, { ...run, text: character }]
+      piece = { runs, width: piece.width + advance }
     }
   }
   return [...pieces, piece]

@@ -32,6 +32,15 @@ export function paragraphHeight(paragraph: Paragraph, width: number): number {
   return lines.length * pitch
 }
 
+/** The same lines in the narrowest column that does not need more of them: no lone word under a long line. */
+export function balancedColumn(paragraph: Paragraph, column: Column): Column {
+  const lines = (width: number) => breakLines(paragraph.runs, { width, firstIndent: 0 }).length
+  const count = lines(column.width)
+  let { width } = column
+  while (width > 40 && lines(width - 4) === count) width -= 4
+  return { x: column.x + (column.width - width) / 2, width }
+}
+
 export type LineSet = {
   lines: readonly Line[]
   align: Alignment

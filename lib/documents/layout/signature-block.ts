@@ -1,6 +1,6 @@
 import type { Flow } from './flow'
 import { type Box, type Column, mm, PORTRAIT, type Sheet } from './page-geometry'
-import { type Paragraph, paragraphHeight, placeParagraph } from './paragraph'
+import { balancedColumn, type Paragraph, paragraphHeight, placeParagraph } from './paragraph'
 
 export type SignatureBlock = {
   /** 'KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC': one line each, in capitals. */
@@ -79,7 +79,9 @@ export function placeSignatureBlock(
   column: Column = signatureColumn(flow.sheet),
 ): { places: SigningPlaces; end: number } {
   let { top } = flow
-  for (const paragraph of aboveName(block)) top = placeParagraph(flow, paragraph, { column, top })
+  for (const paragraph of aboveName(block)) {
+    top = placeParagraph(flow, paragraph, { column: balancedColumn(paragraph, column), top })
+  }
   const room = signingRoom(block)
   const places = signingPlaces(column, top + room / 2)
   const name = nameParagraph(block)

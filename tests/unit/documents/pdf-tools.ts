@@ -24,6 +24,17 @@ export function readText(pdf: Uint8Array): string {
   return withFile(pdf, (path) => execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }))
 }
 
+/** The text with line ends as spaces, where wording is what counts. */
+export function readWording(pdf: Uint8Array): string {
+  return readText(pdf).replace(/\s+/g, ' ')
+}
+
+/** The wording of each page. */
+export function readPages(pdf: Uint8Array): string[] {
+  const pages = readText(pdf).split('\f').slice(0, -1)
+  return pages.map((page) => page.replace(/\s+/g, ' '))
+}
+
 /** The logical structure as a screen reader would walk it. */
 export function readStructure(pdf: Uint8Array): string {
   return withFile(pdf, (path) =>
