@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } fro
 import { GET as forOwner } from '@/app/(applicant)/my/dossiers/[dossierId]/record/route'
 import { GET as forOfficer } from '@/app/(office)/office/dossiers/[dossierId]/record/route'
 import { db } from '@/db/client'
-import { findLooks } from '@/db/queries/casework'
+import { findLooks, findOpinions } from '@/db/queries/casework'
 import { findDossier, findParties } from '@/db/queries/dossiers'
 import type { PersonActor } from '@/lib/identity/actor'
 import type { Answers } from '@/lib/procedures/answers'
@@ -10,6 +10,7 @@ import { newId } from '@/lib/shared/ids'
 import { clinicAnswers } from '@/tests/factories/answers'
 import { judgeRecord } from '@/tests/helpers/verify-record'
 import { anApplicant, anOfficer } from '../dossiers/stage'
+import { aDossierForTheLeader } from '../dossiers/walk'
 import { anAcceptedDossier, dayAfter, type RecordStage, setTheRecordStage } from './record-stage'
 
 const session: { actor?: PersonActor } = {}
@@ -74,22 +75,28 @@ describe('the record as a download', () => {
 })
 
 describe('what the record says of people', () => {
-  it('is ids and salted hashes: no answer, no party, no name is in it', async () => {
-    const text = await (await ask(forOwner)).text()
-    const parties = (await findParties(db, dossierId)).flatMap(
+  it('is ids and salted hashes: no answer, no party, no opinion, no name is in it', async () => {
+    const walked = await aDossierForTheLeader()
+    const dossier = await findDossier(db, walked)
+    if (!dossier) throw new Error('no dossier')
+    session.actor = { ...owner, personId: dossier.submitterPersonId }
+    const text = await (await ask(forOwner, walked)).text()
+    const parties = (await findParties(db, walked)).flatMap(
       ({ name, address, phone, email, taxCode }) => [name, address, phone, email, taxCode],
     )
+    const opinions = (await findOpinions(db, walked)).map((opinion) => opinion.text)
+    expect([JSON.parse(text).events.length > 7, opinions.length]).toEqual([true, 2])
     const officer = await anOfficer('deskOfficer')
     const personal = [
       ...textsIn(clinicAnswers()),
       ...parties,
+      ...opinions,
       owner.fullName,
       officer.fullName,
     ].filter((value) => value !== null && value.length >= 4 && !/^\d{4}-\d{2}-\d{2}$/.test(value))
     expect(personal.length).toBeGreaterThan(40)
     expect(personal.filter((value) => value && text.includes(value))).toEqual([])
-    const salt = (await findDossier(db, dossierId))?.salt ?? ''
-    expect(text).not.toContain(salt)
+    expect(text).not.toContain(dossier.salt)
   })
 })
 

@@ -155,10 +155,10 @@ export const RECORD_MUTANTS: Mutant[] = [
     to: 'before && audit.at.getTime() < 0',
   },
   {
-    guard: 'record: one head a day',
+    guard: 'record: a head every day',
     ...SEALING,
     from: 'newest.day < today',
-    to: 'newest.day <= today',
+    to: 'false',
   },
   {
     guard: 'record: the rest after a full head',

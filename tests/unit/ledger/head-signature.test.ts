@@ -3,6 +3,7 @@ import type { RecordHead } from '@/lib/ledger/record-file'
 import { hash } from '@/lib/signing/cms/check'
 import { readCms } from '@/lib/signing/cms/read'
 import { RECORD_UNIT } from '@/lib/signing/signer'
+import type { Timestamper } from '@/lib/signing/timestamper'
 import { verifyDetached } from '@/lib/signing/verify-detached'
 import { aChain, aHead, recordText, sign } from '@/tests/factories/record'
 import {
@@ -57,6 +58,13 @@ describe('the signature of a head', () => {
     expect(place).toEqual({ head: 1 })
     expect(stranger).toContain(words)
     expect(own).toEqual([problem])
+  })
+
+  it('is refused with a stamp over something else', async () => {
+    const timestamper: Timestamper = () => by.timestamper(Buffer.from('another signature'))
+    const { stranger, own } = judge(await sign(by, head.payload, { timestamper }))
+    expect(stranger).toContain('the time stamp is about something else')
+    expect(own).toEqual(['timestamp-wrong'])
   })
 
   it('is refused over another payload', async () => {

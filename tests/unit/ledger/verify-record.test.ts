@@ -78,7 +78,7 @@ describe('the first broken place', () => {
       1,
       'dossier',
     ],
-  ])('is named: %s', (_, break_, event, fault) => {
+  ])('is named: %s', (...[, break_, event, fault]) => {
     expect(place(recordText(break_(), heads))).toEqual([{ event }, fault])
   })
 
@@ -174,7 +174,7 @@ describe('the first broken place', () => {
       { head: 7 },
       'signature',
     ],
-  ])('is named: %s', (_, text, expected, fault) => {
+  ])('is named: %s', (...[, text, expected, fault]) => {
     expect(place(text())).toEqual([expected, fault])
   })
 
