@@ -19,6 +19,8 @@ const FLOORS = [
   ],
   ['casework'],
   ['drafts', 'dossiers', 'licences', 'verification', 'administration'],
+  // The applicant's turn joins both sides: what the office asked for, and the form that answers it.
+  ['supplements', 'letters'],
   ['jobs', 'cli'],
 ]
 const SHOWN = '^lib/(shared|workflow|deadlines|procedures)/'

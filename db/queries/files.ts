@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, isNull, max, ne, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, max, ne, notExists, or, sql } from 'drizzle-orm'
 import type { Queryable, Transaction } from '@/db/client'
 import { filePages, files, paperFiles, papers } from '@/db/schema/files'
+import { turnFiles } from '@/db/schema/turns'
 
 export type FileRow = typeof files.$inferSelect
 export type PaperRow = typeof papers.$inferSelect
@@ -178,6 +179,7 @@ export async function sumLooseUploads(
         eq(files.uploadedBy, personId),
         ne(files.state, 'rejected'),
         or(isNull(papers.id), isNull(papers.dossierId)),
+        notExists(tx.select({ one: sql`1` }).from(turnFiles).where(eq(turnFiles.fileId, files.id))),
       ),
     )
   return row ?? { files: 0, bytes: 0 }
@@ -188,17 +190,19 @@ export async function lockUploadsOf(tx: Transaction, personId: string): Promise<
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`uploads:${personId}`}, 0))`)
 }
 
-/** Where a file is used as a paper: the newest of its papers. */
-export async function findPlaceOfFile(
+/** Where a file is used: as a paper, which a dossier may share with another, or in a turn that it came with. */
+export async function findPlacesOfFile(
   tx: Queryable,
   fileId: string,
-): Promise<{ draftId: string | null; dossierId: string | null } | undefined> {
-  const [row] = await tx
-    .select({ draftId: papers.draftId, dossierId: papers.dossierId })
+): Promise<{ draftId: string | null; dossierId: string | null }[]> {
+  const held = await tx
+    .selectDistinct({ draftId: papers.draftId, dossierId: papers.dossierId })
     .from(paperFiles)
     .innerJoin(papers, eq(papers.id, paperFiles.paperId))
     .where(eq(paperFiles.fileId, fileId))
-    .orderBy(desc(papers.createdAt))
-    .limit(1)
-  return row
+  const turns = await tx
+    .selectDistinct({ dossierId: turnFiles.dossierId })
+    .from(turnFiles)
+    .where(eq(turnFiles.fileId, fileId))
+  return [...held, ...turns.map(({ dossierId }) => ({ draftId: null, dossierId }))]
 }

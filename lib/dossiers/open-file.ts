@@ -2,7 +2,9 @@ import { db } from '@/db/client'
 import { findDocumentOfFile } from '@/db/queries/documents'
 import { findOwnDraft } from '@/db/queries/drafts'
 import { findFilePage } from '@/db/queries/file-checks'
-import { type FileRow, findFile, findPlaceOfFile } from '@/db/queries/files'
+import { type FileRow, findFile, findPlacesOfFile } from '@/db/queries/files'
+import { findSupplement } from '@/db/queries/supplements'
+import type { DocumentKind } from '@/db/schema/documents'
 import { findCaseFile } from '@/lib/casework/case-file'
 import { draftOwner } from '@/lib/casework/draft-owner'
 import type { Actor } from '@/lib/identity/actor'
@@ -43,19 +45,45 @@ export async function openFilePage(
 async function mayOpen(actor: Actor, file: FileRow): Promise<boolean> {
   const own = await findDocumentOfFile(db, file.id)
   if (own) return mayOpenDocument(actor, own)
-  const place = await findPlaceOfFile(db, file.id)
-  if (place?.dossierId) return holds(actor, place.dossierId, 'view-papers')
-  const owner = draftOwner(actor)
-  if (place?.draftId)
-    return owner !== undefined && Boolean(await findOwnDraft(db, owner, place.draftId))
-  return actor.kind === 'person' && file.uploadedBy === actor.personId
+  const places = await findPlacesOfFile(db, file.id)
+  for (const place of places) if (await mayOpenPlace(actor, place)) return true
+  return places.length === 0 && actor.kind === 'person' && file.uploadedBy === actor.personId
 }
+
+/** Filed anew, a file lies in two places; what waits for the answer to a request lies under the request. */
+async function mayOpenPlace(
+  actor: Actor,
+  { dossierId, draftId }: { dossierId: string | null; draftId: string | null },
+): Promise<boolean> {
+  if (dossierId) return holds(actor, dossierId, 'view-papers')
+  const owner = draftOwner(actor)
+  if (!owner || !draftId) return false
+  if (await findOwnDraft(db, owner, draftId)) return true
+  const supplement = await findSupplement(db, draftId)
+  return supplement !== undefined && holds(actor, supplement.dossierId, 'supply')
+}
+
+// What the law sends to the applicant on the way is theirs at once; the licence waits until it is issued.
+const SENT_TO_APPLICANT: ReadonlySet<DocumentKind> = new Set([
+  'receipt-slip',
+  'supplement-slip',
+  'refusal-slip',
+  'extension-letter',
+  'stop-notice',
+  'transfer-slip',
+  'inspection-notice',
+  'inspection-minutes',
+])
 
 function mayOpenDocument(
   actor: Actor,
   { document, stage }: NonNullable<Awaited<ReturnType<typeof findDocumentOfFile>>>,
 ): Promise<boolean> {
-  if (document.kind === 'receipt-slip') return holds(actor, document.dossierId, 'view-dossier')
+  if (SENT_TO_APPLICANT.has(document.kind) && stage === 'issued')
+    return holds(actor, document.dossierId, 'view-dossier')
+  // Minutes belong to both sides from the lead's signature on: the facility confirms what it has read.
+  if (document.kind === 'inspection-minutes')
+    return holds(actor, document.dossierId, 'view-dossier')
   if (stage === 'issued') return holds(actor, document.dossierId, 'view-result')
   // What is signed and not yet numbered is the office's own affair.
   const officer = actor.kind === 'person' && actor.capacity.kind === 'officer'

@@ -1,5 +1,4 @@
 import { db, inTransaction, type Transaction } from '@/db/client'
-import { findOwnDraftForUpdate } from '@/db/queries/drafts'
 import {
   type AttachedFile,
   addPaperFile,
@@ -15,7 +14,7 @@ import {
 import { promiseJobs } from '@/db/queries/jobs'
 import {
   findPaperSlot,
-  type PaperSlot,
+  type OpenSlot,
   type SlotAddress,
   type SlotRefusal,
 } from '@/lib/drafts/paper-slot'
@@ -57,16 +56,24 @@ export async function attachPaper(
 ): Promise<Result<AttachOutcome, SlotRefusal>> {
   const slot = await findPaperSlot(actor, address)
   if (!slot.ok) return slot
+  return accept(await attachToSlot({ slot: slot.value, personId: actor.personId, at }, files))
+}
+
+export type Attaching = { slot: OpenSlot; personId: string; at: Date }
+
+/** The same for a slot that was found before, wherever it belongs. */
+export async function attachToSlot(
+  attaching: Attaching,
+  files: AsyncIterable<IncomingFile>,
+): Promise<AttachOutcome> {
   const outcome: AttachOutcome = { attached: [], refused: [] }
   for await (const file of files) {
-    const result = await attachFile({ slot: slot.value, personId: actor.personId, at }, file)
+    const result = await attachFile(attaching, file)
     if (result.ok) outcome.attached.push(result.value)
     else outcome.refused.push(result.refusal)
   }
-  return accept(outcome)
+  return outcome
 }
-
-type Attaching = { slot: PaperSlot; personId: string; at: Date }
 
 async function attachFile(
   attaching: Attaching,
@@ -105,8 +112,7 @@ async function keep(
 ): Promise<Result<AttachedFile, AttachFileRefusal>> {
   const { slot, personId } = attaching
   const { name } = received
-  const draft = await findOwnDraftForUpdate(tx, slot.owner, slot.draftId)
-  if (!draft || draft.submittedDossierId) return refuse({ code: 'draft-closed', name })
+  if (await slot.lock(tx)) return refuse({ code: 'draft-closed', name })
   const paperId = await openPaper(tx, attaching)
   const twin = await findTwin(tx, paperId, received)
   if (twin) return accept(attachedFile(twin))
@@ -124,10 +130,10 @@ async function keep(
 }
 
 async function openPaper(tx: Transaction, { slot, at }: Attaching): Promise<string> {
-  const open = await findOpenPaper(tx, slot.draftId, slot.slotKey)
+  const { holderId: draftId, slotKey } = slot
+  const open = await findOpenPaper(tx, draftId, slotKey)
   if (open) return open.id
   const id = newId()
-  const { draftId, slotKey } = slot
   await insertPaper(tx, { id, draftId, slotKey, version: 1, source: 'upload', createdAt: at })
   return id
 }

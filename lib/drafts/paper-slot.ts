@@ -1,6 +1,6 @@
-import { db } from '@/db/client'
+import { db, type Transaction } from '@/db/client'
 import { getDefinition } from '@/db/queries/definitions'
-import { type DraftOwner, findOwnDraft } from '@/db/queries/drafts'
+import { findOwnDraft, findOwnDraftForUpdate } from '@/db/queries/drafts'
 import { getProcedureBody } from '@/lib/casework/definitions'
 import { draftOwner } from '@/lib/casework/draft-owner'
 import type { Actor } from '@/lib/identity/actor'
@@ -14,9 +14,18 @@ export type SlotRefusal =
   | { code: 'not-found' }
   | { code: 'slot-not-found' }
   | { code: 'already-submitted' }
+  /** The paper is on file and nobody asked for another one. */
+  | { code: 'closed-item' }
 
 /** A slot that the actor may fill, with the procedure's rules for it. */
-export type PaperSlot = SlotAddress & { owner: DraftOwner; rules: UploadPaper }
+export type OpenSlot = {
+  /** What its papers wait under: a draft, or a request to supplement. */
+  holderId: string
+  slotKey: string
+  rules: UploadPaper
+  /** Locks what the slot belongs to and says why it takes nothing any more. */
+  lock: (tx: Transaction) => Promise<SlotRefusal | undefined>
+}
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -24,7 +33,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 export async function findPaperSlot(
   actor: Actor,
   { draftId, slotKey }: SlotAddress,
-): Promise<Result<PaperSlot, SlotRefusal>> {
+): Promise<Result<OpenSlot, SlotRefusal>> {
   const owner = draftOwner(actor)
   const draft = owner && UUID.test(draftId) && (await findOwnDraft(db, owner, draftId))
   if (!draft) return refuse({ code: 'not-found' })
@@ -32,5 +41,14 @@ export async function findPaperSlot(
   const procedure = getProcedureBody(await getDefinition(db, draft.procedureVersionId))
   const rules = procedure.papers.find((paper) => paper.key === slotKey)
   if (rules?.source !== 'upload') return refuse({ code: 'slot-not-found' })
-  return accept({ draftId, slotKey, owner, rules })
+  return accept({
+    holderId: draftId,
+    slotKey,
+    rules,
+    lock: async (tx) => {
+      const held = await findOwnDraftForUpdate(tx, owner, draftId)
+      if (!held) return { code: 'not-found' }
+      return held.submittedDossierId ? { code: 'already-submitted' } : undefined
+    },
+  })
 }

@@ -1,9 +1,8 @@
 import { inTransaction, type Transaction } from '@/db/client'
-import { findOwnDraftForUpdate } from '@/db/queries/drafts'
 import { deleteLooseFile, findOpenPaper, takePaperFile } from '@/db/queries/files'
 import {
   findPaperSlot,
-  type PaperSlot,
+  type OpenSlot,
   type SlotAddress,
   type SlotRefusal,
 } from '@/lib/drafts/paper-slot'
@@ -21,8 +20,15 @@ export async function removePaperFile(
   fileId: string,
 ): Promise<Result<{ fileId: string }, SlotRefusal>> {
   const slot = await findPaperSlot(actor, address)
-  if (!slot.ok) return slot
-  const removed = await inTransaction((tx) => takeOut(tx, slot.value, fileId))
+  return slot.ok ? removeFromSlot(slot.value, fileId) : slot
+}
+
+/** The same for a slot that was found before, wherever it belongs. */
+export async function removeFromSlot(
+  slot: OpenSlot,
+  fileId: string,
+): Promise<Result<{ fileId: string }, SlotRefusal>> {
+  const removed = await inTransaction((tx) => takeOut(tx, slot, fileId))
   if (!removed.ok) return removed
   for (const storageKey of removed.value) await removeFile(storageKey)
   return accept({ fileId })
@@ -30,13 +36,12 @@ export async function removePaperFile(
 
 async function takeOut(
   tx: Transaction,
-  slot: PaperSlot,
+  slot: OpenSlot,
   fileId: string,
 ): Promise<Result<string[], SlotRefusal>> {
-  const draft = await findOwnDraftForUpdate(tx, slot.owner, slot.draftId)
-  if (!draft) return refuse({ code: 'not-found' })
-  if (draft.submittedDossierId) return refuse({ code: 'already-submitted' })
-  const paper = await findOpenPaper(tx, slot.draftId, slot.slotKey)
+  const closed = await slot.lock(tx)
+  if (closed) return refuse(closed)
+  const paper = await findOpenPaper(tx, slot.holderId, slot.slotKey)
   if (!paper || !(await takePaperFile(tx, paper.id, fileId))) return refuse({ code: 'not-found' })
   return accept(await deleteLooseFile(tx, fileId))
 }

@@ -45,6 +45,7 @@ export async function startDraft(
     updatedAt: at,
     submittedDossierId: null,
     submitKey: null,
+    changesDossierId: null,
   })
   return accept({ draftId })
 }

@@ -1,6 +1,11 @@
 import { db } from '@/db/client'
 import { type AttachedFile, findDraftPapers } from '@/db/queries/files'
-import { findPaperSlot, type SlotAddress, type SlotRefusal } from '@/lib/drafts/paper-slot'
+import {
+  findPaperSlot,
+  type OpenSlot,
+  type SlotAddress,
+  type SlotRefusal,
+} from '@/lib/drafts/paper-slot'
 import type { Actor } from '@/lib/identity/actor'
 import { accept, type Result } from '@/lib/shared/result'
 
@@ -10,8 +15,15 @@ export async function viewSlot(
   address: SlotAddress,
 ): Promise<Result<{ files: AttachedFile[] }, SlotRefusal>> {
   const slot = await findPaperSlot(actor, address)
-  if (!slot.ok) return slot
-  const papers = await findDraftPapers(db, address.draftId)
-  const inSlot = papers.filter(({ slotKey }) => slotKey === address.slotKey)
-  return accept({ files: inSlot.flatMap(({ files }) => files) })
+  return slot.ok ? accept(await filesInSlot(slot.value)) : slot
+}
+
+/** The same for a slot that was found before, wherever it belongs. */
+export async function filesInSlot({
+  holderId,
+  slotKey,
+}: OpenSlot): Promise<{ files: AttachedFile[] }> {
+  const papers = await findDraftPapers(db, holderId)
+  const inSlot = papers.filter((paper) => paper.slotKey === slotKey)
+  return { files: inSlot.flatMap(({ files }) => files) }
 }

@@ -1,9 +1,10 @@
 import { sealChainHeads } from '@/lib/administration/seal-chain-heads'
 import { recordKey, timestamper } from '@/lib/dossiers/agency-signer'
 import { confirmNotice } from '@/lib/dossiers/confirm-payment'
-import { readReceipt, renderReceipt } from '@/lib/dossiers/render-receipt'
+import { attestMinutes, signMinutes } from '@/lib/dossiers/inspections/sign-minutes'
 import { renderRefusalSlipOf } from '@/lib/dossiers/outcomes/render-refusal'
 import { renderTransferSlipOf } from '@/lib/dossiers/outcomes/render-transfer'
+import { readReceipt, renderReceipt } from '@/lib/dossiers/render-receipt'
 import { sealResult } from '@/lib/dossiers/seal-result'
 import { signResult } from '@/lib/dossiers/sign-result'
 import { moveDatesByCalendar } from '@/lib/dossiers/watch/move-dates-by-calendar'
@@ -12,10 +13,13 @@ import { bindPhotos } from '@/lib/files/bind-photos'
 import { renderPages } from '@/lib/files/preview'
 import { scanFile } from '@/lib/files/scan'
 import type { TaskMap } from '@/lib/jobs/task'
+import { sealLetter } from '@/lib/letters/seal-letter'
+import { signLetter } from '@/lib/letters/sign-letter'
 import { sendMail, sendSms } from '@/lib/notifications/deliver'
 import { notify } from '@/lib/notifications/notify'
 import { reconcileOrder, reconcileUncertainOrders } from '@/lib/payments/reconcile'
 import { clock } from '@/lib/server/business-clock'
+import { renderSupplementSlipOf } from '@/lib/supplements/render-supplement-slip'
 
 /** Every kind of job with its work. Each may run twice: it looks first at what is done already. */
 export const tasks: TaskMap = {
@@ -29,10 +33,15 @@ export const tasks: TaskMap = {
       throw new Error('photos in quarantine')
   },
   'render-receipt': (dossier) => renderReceipt(dossier),
+  'render-supplement-slip': (job) => renderSupplementSlipOf(job),
   'render-refusal-slip': (job) => renderRefusalSlipOf(job),
   'render-transfer-slip': (job) => renderTransferSlipOf(job),
+  'sign-minutes': (job) => signMinutes(job),
+  'attest-minutes': (job) => attestMinutes(job),
   'sign-result': (job) => signResult(job),
   'seal-result': (job) => sealResult(job),
+  'sign-letter': (job) => signLetter(job),
+  'seal-letter': (job) => sealLetter(job),
   'reconcile-payment': async ({ orderId }, { log }) => {
     log.info(
       { orderId, outcome: await reconcileOrder(orderId, new Date(), confirmNotice) },

@@ -10,6 +10,7 @@ const statuses = {
   'not-found': 404,
   'slot-not-found': 404,
   'already-submitted': 409,
+  'closed-item': 409,
   'draft-closed': 409,
   'too-many-files': 409,
   'quota-exceeded': 413,

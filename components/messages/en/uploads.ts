@@ -7,6 +7,7 @@ export const uploads = {
     'The request did not come from a page of this portal. Reload the page and try again.',
   'not-found': 'This draft or file was not found.',
   'slot-not-found': 'This component of the dossier takes no uploads.',
+  'closed-item': 'This paper is not on the list of what to supply, so it cannot be replaced.',
   'already-submitted': 'The dossier is filed; files can no longer be added or taken out.',
   'draft-closed':
     'The dossier was filed while “{name}” was on its way, so this file was not taken.',

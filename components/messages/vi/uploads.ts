@@ -4,6 +4,7 @@ export const uploads = {
   'foreign-page': 'Yêu cầu không đến từ trang của cổng dịch vụ. Hãy tải lại trang rồi thử lại.',
   'not-found': 'Không tìm thấy hồ sơ đang soạn hoặc tệp này.',
   'slot-not-found': 'Thành phần hồ sơ này không nhận tệp tải lên.',
+  'closed-item': 'Giấy tờ này không nằm trong danh mục cần bổ sung nên không thay được.',
   'already-submitted': 'Hồ sơ đã nộp nên không thêm, bớt tệp được nữa.',
   'draft-closed': 'Hồ sơ đã nộp trong lúc “{name}” đang tải lên, nên tệp này không được nhận.',
   'too-many-files':
