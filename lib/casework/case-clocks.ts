@@ -21,6 +21,7 @@ import type { Procedure } from '@/lib/procedures/procedure'
 import type { ClockStart } from '@/lib/procedures/shape/process'
 import type { Result } from '@/lib/shared/result'
 import type { ClockEffect } from '@/lib/workflow/flows/licence-events'
+import { APPLICANT_STATES } from '@/lib/workflow/flows/licence-states'
 
 /** What an event says to the clocks besides its time. */
 export type ClockOrders = {
@@ -53,7 +54,7 @@ export async function clockChanges(
   effect: ClockEffect,
   moment: ClockMoment,
 ): Promise<DossierChanges> {
-  if (effect === 'none') return {}
+  if (effect === 'none' || waitsAlready(effect, moment.dossier)) return {}
   const rules = await rulesOf(tx, moment)
   const clocks = EFFECTS[effect](moment.dossier.clocks, { ...moment, rules })
   return {
@@ -71,6 +72,16 @@ export function dueMoved(
     const was = before[index]?.due ?? null
     return was === run.due ? [] : [{ key: run.key, before: was, after: run.due }]
   })
+}
+
+/**
+ * A wish to stop while the applicant is awaited anyway changes no clock and no date to answer by, and
+ * neither does taking it back: the first wait goes on.
+ */
+function waitsAlready(effect: ClockEffect, { state, stateBefore }: DossierRow): boolean {
+  if (effect === 'wait') return APPLICANT_STATES.includes(state)
+  const before = state === 'stop-requested' ? stateBefore : null
+  return effect === 'resume' && before !== null && APPLICANT_STATES.includes(before)
 }
 
 type Setting = ClockMoment & { rules: Rules }
@@ -127,6 +138,8 @@ function marksOf(effect: ClockEffect, { dossier, at, orders }: ClockMoment, rule
       return { acceptedAt: at, clockStartAt: at, calendarVersionId }
     case 'answer-acceptance':
     case 'end-appraisal':
+      // The agency owes nothing until the answer comes.
+      return { replyDueAt, dueAt: null }
     case 'wait':
       return { replyDueAt }
     case 'start-issue':
@@ -156,9 +169,13 @@ function columnsOf(clocks: ClockRun[], dossier: DossierRow, procedure: Procedure
     appraisalDueAt: dueOf(['acceptance']),
     issueDueAt: dueOf(['inspection-minutes']),
     // Nothing is due while the law waits for the applicant; what ended keeps the date it ended under.
-    dueAt: open ? (stands(open) ? null : moment(open.due)) : dossier.dueAt,
+    dueAt: open ? dueNow(open) : dossier.dueAt,
     reportDueAt: moment(last?.reportDue),
   }
+}
+
+function dueNow(run: ClockRun): Date | null {
+  return stands(run) ? null : moment(run.due)
 }
 
 /** Whether a clock stands still for somebody's answer. */
