@@ -1,4 +1,7 @@
 import { accessibility as enAccessibility } from './en/accessibility'
+import { assignment as enAssignment } from './en/assignment'
+import { delegations as enDelegations } from './en/delegations'
+import { process as enProcess } from './en/process'
 import { dossier as enDossier } from './en/dossier'
 import { draft as enDraft } from './en/draft'
 import { errors as enErrors } from './en/errors'
@@ -10,6 +13,7 @@ import { office as enOffice } from './en/office'
 import { privacy as enPrivacy } from './en/privacy'
 import { procedures as enProcedures } from './en/procedures'
 import { refusals as enRefusals } from './en/refusals'
+import { register as enRegister } from './en/register'
 import { signIn as enSignIn } from './en/sign-in'
 import { track as enTrack } from './en/track'
 import { ui as enUi } from './en/ui'
@@ -18,6 +22,9 @@ import { verify as enVerify } from './en/verify'
 import type { Locale } from './locale'
 import type { MessagesOf } from './messages-of'
 import { accessibility } from './vi/accessibility'
+import { assignment } from './vi/assignment'
+import { delegations } from './vi/delegations'
+import { process } from './vi/process'
 import { dossier } from './vi/dossier'
 import { draft } from './vi/draft'
 import { errors } from './vi/errors'
@@ -29,6 +36,7 @@ import { office } from './vi/office'
 import { privacy } from './vi/privacy'
 import { procedures } from './vi/procedures'
 import { refusals } from './vi/refusals'
+import { register } from './vi/register'
 import { signIn } from './vi/sign-in'
 import { track } from './vi/track'
 import { ui } from './vi/ui'
@@ -42,7 +50,11 @@ const vi = {
   my,
   refusals,
   office,
+  register,
   dossier,
+  assignment,
+  delegations,
+  process,
   accessibility,
   errors,
   home,
@@ -62,7 +74,11 @@ const en: MessagesOf<typeof vi> = {
   my: enMy,
   refusals: enRefusals,
   office: enOffice,
+  register: enRegister,
   dossier: enDossier,
+  assignment: enAssignment,
+  delegations: enDelegations,
+  process: enProcess,
   accessibility: enAccessibility,
   errors: enErrors,
   home: enHome,

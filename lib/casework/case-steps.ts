@@ -15,6 +15,19 @@ import { LICENCE_FLOW } from '@/lib/workflow/flows/licence'
 import type { LicenceState } from '@/lib/workflow/flows/licence-states'
 import { availableEvents } from '@/lib/workflow/transition'
 
+/** A step that an event ended, and until when its share of the clock had reached. */
+export type StepDone = { key: string; due: string | null }
+
+/** The step that ends when the dossier goes on to another one; it stands in the event of its own accord. */
+export function stepDone(
+  before: DossierRow,
+  next: string | null | undefined,
+): StepDone | undefined {
+  const { stepKey, stepDueAt } = before
+  if (!stepKey || stepKey === next) return undefined
+  return { key: stepKey, due: stepDueAt?.toISOString() ?? null }
+}
+
 type StepMoment = {
   before: DossierRow
   /** The columns that the event sets, clocks among them. */

@@ -1,5 +1,5 @@
 import { afterTransaction, db, type Queryable, type Transaction } from '@/db/client'
-import { addToYearFigures, type CounterChange, moveCounters } from '@/db/queries/counters'
+import { addToYearFigures, moveCounters } from '@/db/queries/counters'
 import {
   changeDossier,
   type DossierChanges,
@@ -14,7 +14,7 @@ import {
 } from '@/db/queries/events'
 import { promiseJobs } from '@/db/queries/jobs'
 import { type ClockOrders, clockChanges, dueMoved } from '@/lib/casework/case-clocks'
-import { stepChanges } from '@/lib/casework/case-steps'
+import { type StepDone, stepChanges, stepDone } from '@/lib/casework/case-steps'
 import {
   type DueMoved,
   EVENT_DETAILS,
@@ -23,6 +23,7 @@ import {
   type StepUpProof,
 } from '@/lib/casework/event-details'
 import { figureChange } from '@/lib/casework/figures'
+import { counterChanges } from '@/lib/casework/queue-counters'
 import type { Actor } from '@/lib/identity/actor'
 import { type DossierFacts, may, maySee } from '@/lib/identity/permissions'
 import { linkEvent } from '@/lib/ledger/chain'
@@ -153,7 +154,6 @@ export async function record<Event extends LicenceEvent>(
     changes: own,
     orders: request.clock ?? {},
   })
-  const event = chainEvent(recording, dueMoved(dossier.clocks, clocks.clocks))
   const done = await findPerformed(tx, dossier.id)
   const step = await stepChanges(tx, {
     before: dossier,
@@ -161,6 +161,10 @@ export async function record<Event extends LicenceEvent>(
     to: move.to,
     at: request.at,
     performed: new Set([...done.map((row) => row.event), request.event]),
+  })
+  const event = chainEvent(recording, {
+    dueMoved: dueMoved(dossier.clocks, clocks.clocks),
+    stepDone: stepDone(dossier, step.stepKey),
   })
   const after = await changeDossier(tx, dossier.id, {
     ...own,
@@ -183,14 +187,17 @@ export async function record<Event extends LicenceEvent>(
   return recorded
 }
 
+type Consequences = { dueMoved: DueMoved[]; stepDone: StepDone | undefined }
+
 function chainEvent<Event extends LicenceEvent>(
   { dossier, request, move }: Recording<Event>,
-  moved: DueMoved[],
+  { dueMoved: moved, stepDone: done }: Consequences,
 ) {
   const details = {
     ...EVENT_DETAILS[request.event].parse(request.details),
     ...(request.stepUp ? { stepUp: request.stepUp } : {}),
     ...(moved.length > 0 ? { dueMoved: moved } : {}),
+    ...(done ? { stepDone: done } : {}),
   }
   const facts = {
     id: newId(),
@@ -229,18 +236,6 @@ function actorColumns(actor: Actor) {
     actingForPostId:
       capacity.kind === 'officer' ? (capacity.delegation?.principalPostId ?? null) : null,
   }
-}
-
-function counterChanges(before: DossierRow, after: DossierRow): CounterChange[] {
-  const leaving = before.lastSeq === 0 ? [] : counters(before, -1)
-  return [...leaving, ...counters(after, 1)]
-}
-
-function counters(dossier: DossierRow, change: 1 | -1): CounterChange[] {
-  const { state } = dossier
-  const agency = { agencyId: dossier.solvingAgencyId, state, assigneePostId: '', change }
-  if (!dossier.assigneePostId) return [agency]
-  return [agency, { ...agency, assigneePostId: dossier.assigneePostId }]
 }
 
 /** Every event has its notice job; what it says, and to whom, is decided by the table of messages. */

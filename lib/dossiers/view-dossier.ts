@@ -33,6 +33,7 @@ import { availableEvents } from '@/lib/workflow/transition'
 
 export type DocumentView = {
   kind: DocumentKind
+  ordinal: number
   state: 'prepared' | 'signed' | 'issued'
   number: string | null
   issuedOn: string | null
@@ -144,8 +145,9 @@ async function viewOf(file: CaseFile, at: Date): Promise<DossierView> {
 async function documentsOf(dossierId: string): Promise<DocumentView[]> {
   const rows = await findDocuments(db, dossierId)
   return Promise.all(
-    rows.map(async ({ id, kind, state, number, issuedOn, verifyCode }) => ({
+    rows.map(async ({ id, kind, ordinal, state, number, issuedOn, verifyCode }) => ({
       kind,
+      ordinal,
       state,
       number,
       issuedOn,

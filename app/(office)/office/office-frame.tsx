@@ -4,6 +4,7 @@ import type { OfficeActor } from '@/app/_server/office-actor'
 import { getTranslator } from '@/app/_server/translator'
 import { OfficeShell } from '@/components/layout/office-shell'
 import { getAgencyName } from '@/lib/administration/agency-names'
+import { REGISTER_READERS } from '@/lib/dossiers/register/register-data'
 import { countQueues, type QueueCount } from '@/lib/dossiers/work-queue'
 
 type Props = { actor: OfficeActor; current?: string | undefined; children: ReactNode }
@@ -24,6 +25,9 @@ export async function OfficeFrame({ actor, current, children }: Props) {
     current: key === current,
   })
   const wide = (count: QueueCount) => count.key === 'all' || count.key === 'done'
+  const registerLink = REGISTER_READERS.some((role) => capacity.roles.includes(role))
+    ? [{ href: '/office/register', text: t('register'), current: current === 'register' }]
+    : []
   return (
     <OfficeShell
       locale={frame.locale}
@@ -43,7 +47,11 @@ export async function OfficeFrame({ actor, current, children }: Props) {
       }}
       groups={[
         { id: 'work', title: t('workTitle'), links: counts.filter((c) => !wide(c)).map(link) },
-        { id: 'agency', title: t('agencyTitle'), links: counts.filter(wide).map(link) },
+        {
+          id: 'agency',
+          title: t('agencyTitle'),
+          links: [...counts.filter(wide).map(link), ...registerLink],
+        },
       ]}
     >
       {children}

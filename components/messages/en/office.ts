@@ -12,6 +12,7 @@ export const office = {
     all: 'In progress',
     done: 'Ended',
   },
+  register: 'Dossier register',
   workTitle: 'To do',
   agencyTitle: 'Whole agency',
   noQueue: 'This account has no list of dossiers.',

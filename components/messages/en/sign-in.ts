@@ -45,6 +45,7 @@ export const signIn = {
   chooseOrganisationHint: 'You represent it · tax code {taxCode}',
   chooseCurrent: 'current choice',
   chooseOrganisations: 'Organisations and household businesses',
+  chooseLent: 'In place of {name}, {position} ({capacity}) to the end of {until}',
   choosePosts: 'Posts',
   chooseNoPost:
     'The page you want is for officers, but this account holds no post that is in force now.',

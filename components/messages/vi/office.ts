@@ -12,6 +12,7 @@ export const office = {
     all: 'Đang giải quyết',
     done: 'Đã kết thúc',
   },
+  register: 'Sổ theo dõi hồ sơ',
   workTitle: 'Việc cần làm',
   agencyTitle: 'Cả cơ quan',
   noQueue: 'Tài khoản này không có danh sách hồ sơ nào.',

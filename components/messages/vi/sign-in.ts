@@ -41,6 +41,7 @@ export const signIn = {
   chooseOrganisationHint: 'Bạn đại diện · mã số thuế {taxCode}',
   chooseCurrent: 'đang chọn',
   chooseOrganisations: 'Tổ chức, hộ kinh doanh',
+  chooseLent: 'Thay {position} {name} ({capacity}) đến hết {until}',
   choosePosts: 'Vị trí công tác',
   chooseNoPost:
     'Trang bạn muốn vào dành cho cán bộ, nhưng tài khoản này không giữ vị trí công tác nào đang có hiệu lực.',

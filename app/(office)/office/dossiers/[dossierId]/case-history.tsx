@@ -20,7 +20,10 @@ export async function CaseHistory({ view }: { view: OfficeView }) {
           </h2>
           <ul>
             {view.documents.map((document) => (
-              <li key={document.kind} className="border-t border-hairline py-1.5">
+              <li
+                key={`${document.kind}-${document.ordinal}`}
+                className="border-t border-hairline py-1.5"
+              >
                 {t(`documentKinds.${document.kind}`)} {document.number}{' '}
                 <span className="text-soft">{t(`documentStates.${document.state}`)}</span>
                 {document.issuedFile && (
@@ -33,6 +36,15 @@ export async function CaseHistory({ view }: { view: OfficeView }) {
           </ul>
         </section>
       )}
+      <p className="mt-4 text-sm">
+        <a
+          href={`/office/dossiers/${view.dossier.id}/control-slip`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {t('documentKinds.control-slip')}
+        </a>
+      </p>
       {view.opinions.length > 0 && (
         <section aria-labelledby="words-title" className="mt-6 text-sm">
           <h2 id="words-title" className="mb-2 text-base">

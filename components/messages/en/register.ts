@@ -1,0 +1,33 @@
+export const register = {
+  title: 'Dossier register',
+  lead: 'Dossiers that the agency accepted in a period (form 07).',
+  from: 'From',
+  to: 'To',
+  show: 'Show the register',
+  reading: 'Reading…',
+  refused: 'The register cannot be shown',
+  empty: 'No dossier was accepted in this period.',
+  totals:
+    'Accepted {received}: early {early}, on time {onTime}, overdue {overdue}, open {open} (overdue {openOverdue}), stopped {stopped}.',
+  pdf: 'Download PDF',
+  xlsx: 'Download workbook (XLSX)',
+  more: '{count} more dossiers are in the files.',
+  noDue: 'Waiting for the applicant',
+  columns: {
+    code: 'Code',
+    procedure: 'Procedure',
+    owner: 'Owner',
+    received: 'Accepted',
+    due: 'Due',
+    returned: 'Handed over',
+    standing: 'Standing',
+  },
+  standings: {
+    early: 'Early',
+    'on-time': 'On time',
+    overdue: 'Overdue',
+    open: 'Within its limit',
+    'open-overdue': 'Open and overdue',
+    stopped: 'Stopped',
+  },
+} as const

@@ -1,0 +1,33 @@
+export const register = {
+  title: 'Sổ theo dõi hồ sơ',
+  lead: 'Hồ sơ cơ quan đã tiếp nhận trong kỳ, theo Mẫu số 07.',
+  from: 'Từ ngày',
+  to: 'Đến ngày',
+  show: 'Xem sổ',
+  reading: 'Đang đọc sổ…',
+  refused: 'Chưa xem được sổ',
+  empty: 'Không có hồ sơ nào được tiếp nhận trong kỳ này.',
+  totals:
+    'Tiếp nhận {received}: trước hạn {early}, đúng hạn {onTime}, quá hạn {overdue}, đang giải quyết {open} (quá hạn {openOverdue}), dừng {stopped}.',
+  pdf: 'Tải PDF',
+  xlsx: 'Tải bảng tính (XLSX)',
+  more: 'Còn {count} hồ sơ nữa trong tệp tải về.',
+  noDue: 'Đang chờ người nộp',
+  columns: {
+    code: 'Mã hồ sơ',
+    procedure: 'Thủ tục',
+    owner: 'Chủ hồ sơ',
+    received: 'Tiếp nhận',
+    due: 'Hẹn trả',
+    returned: 'Đã trả',
+    standing: 'Kết quả',
+  },
+  standings: {
+    early: 'Trước hạn',
+    'on-time': 'Đúng hạn',
+    overdue: 'Quá hạn',
+    open: 'Trong hạn',
+    'open-overdue': 'Đang quá hạn',
+    stopped: 'Đã dừng',
+  },
+} as const
