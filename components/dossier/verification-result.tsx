@@ -57,6 +57,7 @@ function DocumentFacts({ t, document }: Words & { document: VerifiedDocument }) 
       label: t('validUntil'),
       value: validUntil === null ? t('noExpiry') : validUntil && formatDate(validUntil),
     },
+    { id: 'replaced-by', label: t('replacedBy'), value: document.replacedBy },
     ...document.lines.map(({ label, value }, place) => ({ id: `line-${place}`, label, value })),
   ]
   return (
@@ -67,7 +68,13 @@ function DocumentFacts({ t, document }: Words & { document: VerifiedDocument }) 
   )
 }
 
-const roles = { leader: 'roleLeader', seal: 'roleSeal', desk: 'roleDesk' } as const
+const roles = {
+  leader: 'roleLeader',
+  seal: 'roleSeal',
+  desk: 'roleDesk',
+  'team-lead': 'roleTeamLead',
+  attestation: 'roleAttestation',
+} as const
 
 type SignaturesProps = Words & { signatures: readonly VerifiedSignature[]; valid: boolean }
 

@@ -6,7 +6,7 @@ const instantSchema = z.iso.datetime({ offset: true })
 const signatureSchema = z.object({
   /** As the certificate names the signer: a person, or an agency for its seal. */
   name: z.string(),
-  role: z.enum(['leader', 'seal', 'desk']).optional(),
+  role: z.enum(['leader', 'seal', 'desk', 'team-lead', 'attestation']).optional(),
   organisation: z.string().optional(),
   signedAt: instantSchema.optional(),
   coversWholeFile: z.boolean(),
@@ -20,6 +20,8 @@ const documentSchema = z.object({
   /** Null for a licence without expiry; left out when it is not known. */
   validUntil: daySchema.nullable().optional(),
   state: z.enum(['in-force', 'expired', 'suspended', 'revoked']),
+  /** Number of the licence that stands in its place. */
+  replacedBy: z.string().optional(),
   /** The lines of the licence as it is printed. */
   lines: z.array(z.object({ label: z.string(), value: z.string() })),
 })

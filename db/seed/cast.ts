@@ -65,13 +65,13 @@ const hcm = (phone: string, signingKeyId?: string) => ({
 /** Who works in the demonstration: Hà Nội whole, Hồ Chí Minh in part, one administrator of the Ministry. */
 export const CAST: readonly CastMember[] = [
   member('desk.hn', 'Trần Thu Hà', DESK, hn('0900000201', 'desk-syt-01')),
-  member('case.hn', 'Lê Minh', CASE, hn('0900000202')),
-  member('case2.hn', 'Phạm Ngọc Lan', CASE, hn('0900000203')),
+  member('case.hn', 'Lê Minh', CASE, hn('0900000202', 'case-syt-01')),
+  member('case2.hn', 'Phạm Ngọc Lan', CASE, hn('0900000203', 'case2-syt-01')),
   member(
     'head.hn',
     'Vũ Đức Thắng',
     { division: 'Phòng Nghiệp vụ Y', position: 'Trưởng phòng', roles: ['headOfDivision'] },
-    hn('0900000204'),
+    hn('0900000204', 'head-syt-01'),
   ),
   member('leader.hn', 'Nguyễn Văn Mẫu', LEADER, hn('0900000205', 'leader-syt-01')),
   member(
@@ -94,7 +94,7 @@ export const CAST: readonly CastMember[] = [
   ),
   member('admin.hn', 'Ngô Quang Huy', ADMINISTRATOR, hn('0900000209')),
   member('desk.hcm', 'Lý Thanh Mai', DESK, hcm('0900000210', 'desk-syt-79')),
-  member('case.hcm', 'Võ Hoàng Nam', CASE, hcm('0900000211')),
+  member('case.hcm', 'Võ Hoàng Nam', CASE, hcm('0900000211', 'case-syt-79')),
   member('leader.hcm', 'Trương Mỹ Linh', LEADER, hcm('0900000212', 'leader-syt-79')),
   member('admin.byt', 'Đinh Gia Bảo', ADMINISTRATOR, { agencyId: 'byt', phone: '0900000213' }),
 ]

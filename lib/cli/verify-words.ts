@@ -14,6 +14,8 @@ export const ROLES = {
   leader: 'Lãnh đạo',
   seal: 'Con dấu cơ quan',
   desk: 'Cán bộ một cửa',
+  'team-lead': 'Trưởng đoàn thẩm định',
+  attestation: 'Hệ thống xác thực việc xác nhận của cơ sở',
 } as const satisfies Record<SignerRole, string>
 
 /** What the command line says of a reason. */
@@ -52,4 +54,5 @@ export const REASONS = {
   'not-in-register': 'không có trong sổ đăng ký kết quả',
   'licence-suspended': 'giấy phép đang bị đình chỉ',
   'licence-revoked': 'giấy phép đã bị thu hồi',
+  'licence-replaced': 'giấy phép đã được thay thế sau khi sửa sai sót',
 } as const satisfies Record<DocumentReason, string>

@@ -1,4 +1,5 @@
 import type { Queryable } from '@/db/client'
+import { findTeam, findVisitById } from '@/db/queries/inspections'
 import {
   findLastEventOf,
   findPaidAmount,
@@ -10,9 +11,19 @@ import {
 } from '@/db/queries/notifications'
 import { env } from '@/lib/server/env'
 import type { LicenceEvent } from '@/lib/workflow/flows/licence-events'
+import { letterFacts } from './letter-facts'
 import type { Params } from './messages/message'
 import type { DossierFacts, Recipient } from './plan'
+import { supplementFacts } from './supplement-facts'
 
+export type LateApology = {
+  dossierId: string
+  at: Date
+  due: Date
+  reason: string
+  expectedOn: string
+  signer: string
+}
 export type OpenedRefund = { dossierId: string; amount: number; reason: string; at: Date }
 
 /** What is known of a dossier at one of its events, for the notices about it. */
@@ -57,6 +68,23 @@ export async function gatherRefundFacts(
     repeated: false,
     recipient: recipientOf(subject),
     params: { ...status, amount: String(amount), reason },
+  }
+}
+
+/** The same for an apology after the due date, which no event of the dossier stands for either. */
+export async function gatherApologyFacts(
+  on: Queryable,
+  { dossierId, at, due, reason, expectedOn, signer }: LateApology,
+): Promise<DossierFacts> {
+  const subject = await getNoticeSubject(on, dossierId)
+  const params = { due: due.toISOString(), reason, expectedOn, signer }
+  return {
+    dossierId,
+    seq: subject.lastSeq,
+    at,
+    repeated: false,
+    recipient: recipientOf(subject),
+    params: { ...(await statusOf(on, subject, at)), ...params },
   }
 }
 
@@ -110,17 +138,28 @@ async function statusOf(on: Queryable, subject: NoticeSubject, at: Date): Promis
 async function particularsOf(
   on: Queryable,
   subject: NoticeSubject,
-  { type, details }: NoticeEvent,
+  event: NoticeEvent,
 ): Promise<Params> {
   const { dossierId } = subject
+  const { type, details } = event
   switch (type) {
     case 'submit':
       return { fee: subject.paymentState === 'due' ? String(subject.feeVnd) : '' }
     case 'fee-paid':
     case 'refuse-intake':
       return { amount: (await findPaidAmount(on, dossierId))?.toString() ?? '' }
+    case 'plan-inspection':
+      return planOf(on, String(details['inspectionId']))
     case 'record-minutes':
       return { heldOn: String(details['heldOn'] ?? '') }
+    case 'demand-corrections':
+      return {
+        heldOn: String(details['heldOn'] ?? ''),
+        dueOn: String(details['dueOn'] ?? ''),
+        count: String(details['items'] ?? ''),
+      }
+    case 'record-recheck':
+      return { met: details['met'] ? 'yes' : 'no' }
     case 'issue': {
       const number = (await findResultNumber(on, dossierId)) ?? ''
       return { number, paperCopy: subject.wantsPaperCopy ? 'yes' : '' }
@@ -130,7 +169,22 @@ async function particularsOf(
     case 'deliver':
       return { via: String(details['via'] ?? '') }
     default:
-      return {}
+      return (
+        (await supplementFacts(on, dossierId, event)) ?? (await letterFacts(on, dossierId, event))
+      )
+  }
+}
+
+/** Time, place, people and content of a planned visit. */
+async function planOf(on: Queryable, inspectionId: string): Promise<Params> {
+  const visit = await findVisitById(on, inspectionId)
+  const team = await findTeam(on, inspectionId)
+  return {
+    plannedFor: iso(visit?.plannedFor),
+    place: visit?.place ?? '',
+    team: team.map(({ name, title }) => `${name} (${title})`).join('; '),
+    agenda: visit?.agenda ?? '',
+    decisionNumber: visit?.decisionNumber ?? '',
   }
 }
 

@@ -1,5 +1,8 @@
-/** In whose name a signature is made: the leader of the agency, the agency itself, the desk officer. */
-export type SignerRole = 'leader' | 'seal' | 'desk'
+/**
+ * In whose name a signature is made: the leader of the agency, the agency itself, the desk officer, the
+ * lead of an inspection; or the system, which attests how somebody without a key has confirmed.
+ */
+export type SignerRole = 'leader' | 'seal' | 'desk' | 'team-lead' | 'attestation'
 
 /** What there is to sign; a remote signer gets the hash, a key at hand may take the bytes. */
 export type SignatureRequest = {
@@ -28,13 +31,15 @@ export const SIGNATURE_FIELDS = {
   leader: { field: 'leader-signature', unit: 'Lãnh đạo' },
   seal: { field: 'agency-seal', unit: 'Con dấu' },
   desk: { field: 'desk-signature', unit: 'Bộ phận Một cửa' },
+  'team-lead': { field: 'team-lead-signature', unit: 'Phòng Nghiệp vụ' },
+  attestation: { field: 'facility-signature', unit: 'Hệ thống' },
 } as const satisfies Record<SignerRole, { field: string; unit: string }>
 
 const roles = Object.keys(SIGNATURE_FIELDS) as SignerRole[]
 
 /**
- * The unit (OU) of the key that signs heads of the record. It belongs to no field of a document, so
- * that a machine's key can never make a licence.
+ * The unit (OU) of the key that signs heads of the record. The one field it may fill belongs to
+ * minutes and attests a confirmation: a machine's key can never make a licence.
  */
 export const RECORD_UNIT = 'Hệ thống'
 

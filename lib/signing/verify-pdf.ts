@@ -129,7 +129,9 @@ function roleProblems(
   const complete = requiredRoles
     ? requiredRoles.every((role) => roles.has(role))
     : signatures.length === places
-  const agencies = new Set(signatures.map(({ report }) => report.organisation))
+  // The system attests for every agency; all others who sign a file belong to one.
+  const own = signatures.filter(({ report }) => report.role !== 'attestation')
+  const agencies = new Set(own.map(({ report }) => report.organisation))
   return [
     ...(complete ? [] : (['required-signature-missing'] as const)),
     ...(agencies.size <= 1 ? [] : (['agency-mismatch'] as const)),

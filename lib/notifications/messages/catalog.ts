@@ -1,17 +1,33 @@
 import type { LicenceEvent } from '@/lib/workflow/flows/licence-events'
 import { accepted } from './accepted'
 import { assigned } from './assigned'
+import { closedWithoutReply } from './closed-without-reply'
+import { contentChanged } from './content-changed'
+import { correctionsDemanded } from './corrections-demanded'
+import { correctionsReported } from './corrections-reported'
 import { decisionInProgress } from './decision-in-progress'
 import { delivered } from './delivered'
+import { extensionApplied } from './extension-applied'
+import { extensionGranted } from './extension-granted'
 import { feePaid } from './fee-paid'
+import { inspectionPlanned } from './inspection-planned'
 import { inspectionRecorded } from './inspection-recorded'
 import { issued } from './issued'
+import { lateApology } from './late-apology'
+import { letterIssued } from './letter-issued'
 import type { Message } from './message'
 import { officerDuty } from './officer-duty'
 import { overdueApology } from './overdue-apology'
+import { recheckRecorded } from './recheck-recorded'
 import { refundOpened } from './refund-opened'
 import { refusedAtIntake } from './refused-at-intake'
+import { stopRequested } from './stop-requested'
+import { stopped } from './stopped'
 import { submitted } from './submitted'
+import { supplementReceived } from './supplement-received'
+import { supplementReminder } from './supplement-reminder'
+import { supplementRequested } from './supplement-requested'
+import { withdrawn } from './withdrawn'
 
 /** Every kind of message with its words. */
 export const MESSAGES = {
@@ -20,13 +36,29 @@ export const MESSAGES = {
   accepted,
   'refused-at-intake': refusedAtIntake,
   assigned,
+  'inspection-planned': inspectionPlanned,
   'inspection-recorded': inspectionRecorded,
+  'corrections-demanded': correctionsDemanded,
+  'corrections-reported': correctionsReported,
+  'recheck-recorded': recheckRecorded,
   'decision-in-progress': decisionInProgress,
   issued,
   delivered,
   'refund-opened': refundOpened,
   'overdue-apology': overdueApology,
+  'late-apology': lateApology,
+  'extension-granted': extensionGranted,
+  'extension-applied': extensionApplied,
+  'letter-issued': letterIssued,
+  withdrawn,
+  'stop-requested': stopRequested,
+  stopped,
   'officer-duty': officerDuty,
+  'supplement-requested': supplementRequested,
+  'supplement-received': supplementReceived,
+  'supplement-reminder': supplementReminder,
+  'closed-without-reply': closedWithoutReply,
+  'content-changed': contentChanged,
 } as const satisfies Record<string, Message>
 
 export type MessageKind = keyof typeof MESSAGES
@@ -51,18 +83,18 @@ export const MESSAGE_OF_EVENT = {
   'authorise-seal': null,
   issue: 'issued',
   deliver: 'delivered',
-  'request-supplement': null,
+  'request-supplement': 'supplement-requested',
   'ask-supplement': null,
-  'release-supplement': null,
+  'release-supplement': 'supplement-requested',
   'return-supplement-request': null,
-  supply: null,
+  supply: 'supplement-received',
   'judge-supplement': null,
-  'close-without-reply': null,
-  'change-content': null,
-  withdraw: null,
-  'request-stop': null,
+  'close-without-reply': 'closed-without-reply',
+  'change-content': 'content-changed',
+  withdraw: 'withdrawn',
+  'request-stop': 'stop-requested',
   'cancel-stop': null,
-  'confirm-stop': null,
+  'confirm-stop': 'stopped',
   'offer-transfer': null,
   'take-transfer': null,
   'decline-transfer': null,
@@ -72,20 +104,20 @@ export const MESSAGE_OF_EVENT = {
   'declare-conflict': null,
   'ask-opinion': null,
   'record-opinion': null,
-  'plan-inspection': null,
-  'demand-corrections': null,
-  'report-corrections': null,
-  'record-recheck': null,
+  'plan-inspection': 'inspection-planned',
+  'demand-corrections': 'corrections-demanded',
+  'report-corrections': 'corrections-reported',
+  'record-recheck': 'recheck-recorded',
   'demand-fee': null,
   'approve-refusal': null,
   'release-refusal': null,
   'open-correction': null,
   'ask-extension': null,
-  'grant-extension': null,
-  'apply-extension': null,
+  'grant-extension': 'extension-granted',
+  'apply-extension': 'extension-applied',
   'letter-signed': null,
   'authorise-letter': null,
-  'issue-letter': null,
+  'issue-letter': 'letter-issued',
   'record-breach': 'overdue-apology',
   remind: null,
   recalendar: null,
@@ -98,13 +130,29 @@ export const CHANNELS_OF_MESSAGE = {
   accepted: ['email', 'sms'],
   'refused-at-intake': ['email', 'sms'],
   assigned: ['email'],
+  'inspection-planned': ['email', 'sms'],
   'inspection-recorded': ['email', 'sms'],
+  'corrections-demanded': ['email', 'sms'],
+  'corrections-reported': ['email'],
+  'recheck-recorded': ['email'],
   'decision-in-progress': [],
   issued: ['email', 'sms'],
   delivered: ['email'],
   'refund-opened': ['email'],
   'overdue-apology': ['email', 'sms'],
+  'late-apology': ['email', 'sms'],
+  'extension-granted': ['email', 'sms'],
+  'extension-applied': ['email', 'sms'],
+  'letter-issued': ['email'],
+  withdrawn: ['email', 'sms'],
+  'stop-requested': ['email', 'sms'],
+  stopped: ['email', 'sms'],
   'officer-duty': ['email'],
+  'supplement-requested': ['email', 'sms'],
+  'supplement-received': ['email'],
+  'supplement-reminder': ['email', 'sms'],
+  'closed-without-reply': ['email', 'sms'],
+  'content-changed': ['email'],
 } as const satisfies Record<MessageKind, readonly ('email' | 'sms')[]>
 
 /** A kind as the database gives it back. */

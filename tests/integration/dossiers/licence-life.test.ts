@@ -18,7 +18,6 @@ import { findDraftHash } from '@/lib/dossiers/find-draft'
 import { openResult } from '@/lib/dossiers/open-result'
 import { proposeDecision } from '@/lib/dossiers/propose-decision'
 import { recordAppraisal } from '@/lib/dossiers/record-appraisal'
-import { recordMinutes } from '@/lib/dossiers/record-minutes'
 import { renderReceipt } from '@/lib/dossiers/render-receipt'
 import { sealResult } from '@/lib/dossiers/seal-result'
 import { signResult } from '@/lib/dossiers/sign-result'
@@ -29,6 +28,7 @@ import { verifyChain } from '@/lib/ledger/chain'
 import { configuredTrust } from '@/lib/signing/configured-trust'
 import { verifyPdf } from '@/lib/signing/verify-pdf'
 import { anApplicant, anOfficer, aPaidDossier, MONDAY, setTheStage } from './stage'
+import { holdInspection } from './visit'
 
 let end: () => Promise<void>
 beforeAll(async () => {
@@ -71,17 +71,12 @@ async function walkToApproval(dossierId: string) {
   expect(await recordAppraisal({ ...(await act(officer, dossierId)), checks })).toMatchObject({
     ok: true,
   })
-  const minutes = {
-    heldOn: '2026-11-23',
-    minutesNumber: '12/BB-TĐ',
-    finding: 'pass' as const,
-    team: 'Lê Minh, chuyên viên',
-    summary: 'Cơ sở bảo đảm điều kiện hoạt động.',
+  expect(await holdInspection({ officer, dossierId })).toMatchObject({ ok: true })
+  const proposal = {
+    ...(await act(officer, dossierId)),
+    decision: 'grant' as const,
+    opinion: 'Đủ điều kiện, đề nghị cấp.',
   }
-  expect(await recordMinutes({ ...(await act(officer, dossierId)), ...minutes })).toMatchObject({
-    ok: true,
-  })
-  const proposal = { ...(await act(officer, dossierId)), opinion: 'Đủ điều kiện, đề nghị cấp.' }
   expect(await proposeDecision(proposal)).toMatchObject({ ok: true })
   const confirmation = { ...(await act(head, dossierId)), comment: 'Đồng ý trình lãnh đạo.' }
   expect(await confirmProposal(confirmation)).toMatchObject({ ok: true })

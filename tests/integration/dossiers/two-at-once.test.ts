@@ -6,7 +6,6 @@ import { listAccountBalances, listRefundRequests } from '@/db/queries/payments'
 import { performEvent } from '@/lib/casework/perform-event'
 import { acceptDossier } from '@/lib/dossiers/accept-dossier'
 import { assignDossier } from '@/lib/dossiers/assign-dossier'
-import { recordMinutes } from '@/lib/dossiers/record-minutes'
 import { refuseIntake } from '@/lib/dossiers/refuse-intake'
 import { viewForOffice, viewForOwner } from '@/lib/dossiers/view-dossier'
 import type { PersonActor } from '@/lib/identity/actor'
@@ -20,6 +19,7 @@ import {
   payFor,
   setTheStage,
 } from './stage'
+import { close, holdInspection } from './visit'
 
 let end: () => Promise<void>
 beforeAll(async () => {
@@ -39,7 +39,7 @@ describe('two officers at once', () => {
     const both = await act(desk, dossierId)
     const outcomes = await Promise.all([
       acceptDossier(both),
-      refuseIntake({ ...both, reason: 'Thiếu giấy tờ theo quy định' }),
+      refuseIntake({ ...both, reasonKeys: ['missing-paper'], words: '' }),
     ])
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
     expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: 'changed-meanwhile' } })
@@ -84,8 +84,8 @@ describe('who does not belong', () => {
     const notFound = { ok: false, refusal: { code: 'not-found' } }
     expect(await acceptDossier(await act(stranger, dossierId))).toEqual(notFound)
     expect(await viewForOffice(stranger, { dossierId, at: MONDAY })).toEqual(notFound)
-    const reason = 'Không thuộc thẩm quyền'
-    expect(await refuseIntake({ ...(await act(stranger, dossierId)), reason })).toEqual(notFound)
+    const why = { reasonKeys: ['wrong-authority'], words: '' }
+    expect(await refuseIntake({ ...(await act(stranger, dossierId)), ...why })).toEqual(notFound)
   })
 
   it('another applicant finds no dossier', async () => {
@@ -153,16 +153,10 @@ describe('the clocks', () => {
     const { postId } = officer.capacity
     await assignDossier({ ...(await act(head, dossierId)), postId })
     const later = new Date('2027-01-05T02:00:00Z')
-    const minutes = {
-      ...(await act(officer, dossierId)),
-      at: later,
-      heldOn: '2027-01-04',
-      minutesNumber: '1',
-      finding: 'pass' as const,
-      team: 'Đoàn',
-      summary: 'Đạt yêu cầu',
-    }
-    expect(await recordMinutes(minutes)).toMatchObject({ ok: true })
+    const minutes = { heldOn: '2027-01-04' }
+    expect(await holdInspection({ officer, dossierId, at: later }, minutes)).toMatchObject({
+      ok: true,
+    })
     expect(await findDossier(db, dossierId)).toMatchObject({
       // 60 days from 23/11/2026 is Friday 22/01/2027, close of office.
       appraisalDueAt: new Date('2027-01-22T10:00:00Z'),
@@ -178,17 +172,10 @@ describe('the clocks', () => {
     const officer = await anOfficer('caseOfficer')
     const head = await anOfficer('headOfDivision')
     await assignDossier({ ...(await act(head, dossierId)), postId: officer.capacity.postId })
-    const minutes = {
-      ...(await act(officer, dossierId)),
-      minutesNumber: '1',
-      finding: 'pass' as const,
-      team: 'Đoàn',
-      summary: 'Đạt yêu cầu',
-    }
-    expect(await recordMinutes({ ...minutes, heldOn: '2026-11-24' })).toMatchObject({
+    expect(await holdInspection({ officer, dossierId }, { heldOn: '2026-11-24' })).toMatchObject({
       refusal: { code: 'minutes-in-the-future' },
     })
-    expect(await recordMinutes({ ...minutes, heldOn: '2026-11-20' })).toMatchObject({
+    expect(await close({ officer, dossierId }, { heldOn: '2026-11-20' })).toMatchObject({
       refusal: { code: 'minutes-before-acceptance' },
     })
   })
@@ -200,8 +187,8 @@ describe('a refusal at intake', () => {
     const dossierId = await aFiledDossier(applicant)
     await payFor(applicant, dossierId)
     const desk = await anOfficer('deskOfficer')
-    const reason = 'Không thuộc thẩm quyền của Sở Y tế Hà Nội theo Điều 51 Luật 15/2023/QH15.'
-    const refused = await refuseIntake({ ...(await act(desk, dossierId)), reason })
+    const why = { reasonKeys: ['wrong-authority'], words: 'Cơ sở thuộc Bộ Quốc phòng.' }
+    const refused = await refuseIntake({ ...(await act(desk, dossierId)), ...why })
     expect(refused).toMatchObject({ ok: true })
     expect(await listRefundRequests(db, dossierId)).toMatchObject([
       { reason: 'refused-at-intake', amount: 4_300_000, state: 'open' },
@@ -209,6 +196,8 @@ describe('a refusal at intake', () => {
     const balances = await listAccountBalances(db, [dossierId])
     expect(balances.reduce((sum, { balance }) => sum + balance, 0)).toBe(0)
     const view = await viewForOwner(applicant, { dossierId, at: MONDAY })
-    expect(view.ok && view.value.words.map(({ text }) => text)).toEqual([reason])
+    expect(view.ok && view.value.words.map(({ text }) => text)).toEqual([
+      '- Hồ sơ không thuộc thẩm quyền giải quyết (Điều 17 khoản 2 Nghị định 118/2025/NĐ-CP).\nCơ sở thuộc Bộ Quốc phòng.',
+    ])
   })
 })

@@ -12,11 +12,11 @@ import { confirmProposal } from '@/lib/dossiers/confirm-proposal'
 import { findDraftHash } from '@/lib/dossiers/find-draft'
 import { proposeDecision } from '@/lib/dossiers/propose-decision'
 import { recordAppraisal } from '@/lib/dossiers/record-appraisal'
-import { recordMinutes } from '@/lib/dossiers/record-minutes'
 import type { PersonActor } from '@/lib/identity/actor'
 import { requestOneTimeCode } from '@/lib/identity/one-time-code'
 import type { Result } from '@/lib/shared/result'
 import { anApplicant, anOfficer, aPaidDossier, MONDAY } from './stage'
+import { holdInspection } from './visit'
 
 export const CODE = '246810'
 
@@ -31,17 +31,8 @@ export async function aDossierForTheLeader(): Promise<string> {
   done(await assignDossier({ ...(await act(head, dossierId)), postId }))
   const checks = await everyCheckPassed(dossierId)
   done(await recordAppraisal({ ...(await act(officer, dossierId)), checks }))
-  done(
-    await recordMinutes({
-      ...(await act(officer, dossierId)),
-      heldOn: '2026-11-23',
-      minutesNumber: '12/BB-TĐ',
-      finding: 'pass',
-      team: 'Lê Minh, chuyên viên',
-      summary: 'Cơ sở bảo đảm điều kiện hoạt động.',
-    }),
-  )
-  done(await proposeDecision({ ...(await act(officer, dossierId)), opinion: 'Đề nghị cấp phép.' }))
+  done(await holdInspection({ officer, dossierId }))
+  done(await proposeDecision({ ...(await act(officer, dossierId)), ...proposal }))
   done(await confirmProposal({ ...(await act(head, dossierId)), comment: 'Đồng ý trình.' }))
   return dossierId
 }

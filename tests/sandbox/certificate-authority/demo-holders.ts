@@ -4,7 +4,7 @@ export type DemoHolder = {
   commonName: string
   /** Office of a person; an agency has none. */
   title: string | null
-  unit: 'Lãnh đạo' | 'Con dấu' | 'Bộ phận Một cửa' | 'Hệ thống'
+  unit: 'Lãnh đạo' | 'Con dấu' | 'Bộ phận Một cửa' | 'Phòng Nghiệp vụ' | 'Hệ thống'
   organisation: string
   key: 'rsa' | 'ec'
 }
@@ -18,9 +18,13 @@ const rows = [
   ['deputy-syt-01', 'Đỗ Thị Hạnh', 'Phó Giám đốc', 'Lãnh đạo', HA_NOI, 'ec'],
   ['seal-syt-01', HA_NOI, null, 'Con dấu', HA_NOI, 'rsa'],
   ['desk-syt-01', 'Trần Thu Hà', 'Cán bộ một cửa', 'Bộ phận Một cửa', HA_NOI, 'ec'],
+  ['case-syt-01', 'Lê Minh', 'Chuyên viên', 'Phòng Nghiệp vụ', HA_NOI, 'ec'],
+  ['case2-syt-01', 'Phạm Ngọc Lan', 'Chuyên viên', 'Phòng Nghiệp vụ', HA_NOI, 'ec'],
+  ['head-syt-01', 'Vũ Đức Thắng', 'Trưởng phòng', 'Phòng Nghiệp vụ', HA_NOI, 'ec'],
   ['leader-syt-79', 'Trương Mỹ Linh', 'Giám đốc', 'Lãnh đạo', HO_CHI_MINH, 'ec'],
   ['seal-syt-79', HO_CHI_MINH, null, 'Con dấu', HO_CHI_MINH, 'ec'],
   ['desk-syt-79', 'Lý Thanh Mai', 'Cán bộ một cửa', 'Bộ phận Một cửa', HO_CHI_MINH, 'ec'],
+  ['case-syt-79', 'Võ Hoàng Nam', 'Chuyên viên', 'Phòng Nghiệp vụ', HO_CHI_MINH, 'ec'],
   ['record', 'Một Cửa Y Tế', null, 'Hệ thống', 'Bộ Y tế', 'ec'],
 ] as const
 
