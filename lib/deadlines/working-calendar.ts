@@ -75,13 +75,13 @@ export function endOfLastSession(calendar: WorkingCalendar, on: Day): Date {
 /** The moment at which so many minutes of office time have passed. */
 export function addWorkingMinutes(calendar: WorkingCalendar, from: Date, minutes: number): Date {
   let left = minutes * MINUTE
-  let at = nextWorkingMoment(calendar, from)
-  for (;;) {
-    const close = closeOf(calendar, at)
-    const here = close.getTime() - at.getTime()
-    if (left <= here) return new Date(at.getTime() + left)
-    left -= here
-    at = nextWorkingMoment(calendar, close)
+  for (let on = dayOf(from); ; on = addDays(on, 1)) {
+    for (const [open, close] of officeTimes(calendar, on)) {
+      const begin = Math.max(open, from.getTime())
+      if (begin >= close) continue
+      if (left <= close - begin) return new Date(begin + left)
+      left -= close - begin
+    }
   }
 }
 
@@ -90,11 +90,8 @@ export function workingMinutesBetween(calendar: WorkingCalendar, from: Date, to:
   const last = dayOf(to)
   let time = 0
   for (let on = dayOf(from); on <= last; on = addDays(on, 1)) {
-    if (!isWorkingDay(calendar, on)) continue
-    for (const [open, close] of sessionsOn(calendar, on)) {
-      const begin = Math.max(momentOf(on, open).getTime(), from.getTime())
-      const end = Math.min(momentOf(on, close).getTime(), to.getTime())
-      time += Math.max(0, end - begin)
+    for (const [open, close] of officeTimes(calendar, on)) {
+      time += Math.max(0, Math.min(close, to.getTime()) - Math.max(open, from.getTime()))
     }
   }
   return time / MINUTE
@@ -116,15 +113,24 @@ export function workingDaysBetween(calendar: WorkingCalendar, from: Day, to: Day
   return count
 }
 
-function sessionsOn(calendar: WorkingCalendar, on: Day): (readonly [number, number])[] {
+type Times = readonly (readonly [open: number, close: number])[]
+
+/** Sessions in milliseconds after midnight. Lists of sessions never change, so each is read once. */
+const read = new WeakMap<Sessions, Times>()
+
+function sessionsOn(calendar: WorkingCalendar, on: Day): Times {
   const makeup = calendar.years[on.slice(0, 4)]?.makeup.includes(on)
-  const own = makeup ? undefined : calendar.weekdays?.[weekdayOf(on)]
-  return (own ?? calendar.hours).map(([open, close]) => [clockTime(open), clockTime(close)])
+  const written = (makeup ? undefined : calendar.weekdays?.[weekdayOf(on)]) ?? calendar.hours
+  const known = read.get(written)
+  if (known) return known
+  const times = written.map(([open, close]) => [clockTime(open), clockTime(close)] as const)
+  read.set(written, times)
+  return times
 }
 
-function closeOf(calendar: WorkingCalendar, at: Date): Date {
-  const now = timeOfDay(at)
-  const on = dayOf(at)
-  const session = sessionsOn(calendar, on).find(([open, close]) => open <= now && now < close)
-  return session ? momentOf(on, session[1]) : at
+/** When the office is open on a day, in milliseconds since the epoch; nothing on a day off. */
+function officeTimes(calendar: WorkingCalendar, on: Day): Times {
+  if (!isWorkingDay(calendar, on)) return []
+  const midnight = momentOf(on, 0).getTime()
+  return sessionsOn(calendar, on).map(([open, close]) => [midnight + open, midnight + close])
 }
