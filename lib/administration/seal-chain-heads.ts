@@ -20,7 +20,7 @@ export type HeadSigning = {
 }
 
 /** How many chains one head covers at most; a proof of one needs the leaves of all. */
-const MOST_CHAINS = 10_000
+const MOST_CHAINS = 5_000
 
 /**
  * Signs what the chains of all dossiers have come to: one head a day, and more whenever so many chains

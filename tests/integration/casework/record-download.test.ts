@@ -85,7 +85,7 @@ describe('what the record says of people', () => {
       ({ name, address, phone, email, taxCode }) => [name, address, phone, email, taxCode],
     )
     const opinions = (await findOpinions(db, walked)).map((opinion) => opinion.text)
-    expect([JSON.parse(text).events.length > 7, opinions.length]).toEqual([true, 2])
+    expect([JSON.parse(text).events.length > 7, opinions.length > 1]).toEqual([true, true])
     const officer = await anOfficer('deskOfficer')
     const personal = [
       ...textsIn(clinicAnswers()),
