@@ -16,6 +16,9 @@ import { countRoles, hasTool, readPages, readWording } from './pdf-tools'
 
 const poppler = hasTool('pdftotext') && hasTool('pdfinfo')
 
+/** 20 mm in points: under it nothing may stand. */
+const LOWER_MARGIN = 56.7
+
 async function minutes(overrides: Partial<InspectionMinutesData> = {}): Promise<string> {
   return readWording((await renderInspectionMinutes(sampleMinutes(overrides))).bytes)
 }
@@ -117,14 +120,14 @@ describe.skipIf(!poppler)('the minutes of an inspection', () => {
     expect(facility.y).toBeCloseTo(lead.y, 1)
   })
 
-  it.each([5, 9, 14, 30])('keep both signatures with the last line: %i items', async (count) => {
-    const [item] = sampleMinutes().checklist
-    if (!item) throw new Error('An item expected')
-    const checklist = Array.from({ length: count }, () => item)
-    const { bytes } = await renderInspectionMinutes(sampleMinutes({ checklist }))
+  it.each([16, 20, 24, 28])('keep both signatures with the last line: %i lines', async (count) => {
+    const facilityStatement = 'Cơ sở đề nghị xem lại.\n'.repeat(count)
+    const { bytes } = await renderInspectionMinutes(sampleMinutes({ facilityStatement }))
     const last = readPages(bytes).at(-1)
     expect(last).toContain('có giá trị như nhau./.')
     expect(last).toContain('TRƯỞNG ĐOÀN THẨM ĐỊNH')
+    const lowest = Math.min(...(await listFields(bytes)).map(({ rectangle }) => rectangle.y))
+    expect(lowest).toBeGreaterThan(LOWER_MARGIN)
   })
 })
 
