@@ -49,6 +49,27 @@ export async function findOpenDrafts(tx: Queryable, owner: DraftOwner): Promise<
     .limit(50)
 }
 
+/** The draft in which an owner is changing a dossier, if one was begun and not sent. */
+export async function findChangeDraft(
+  tx: Queryable,
+  owner: DraftOwner,
+  dossierId: string,
+): Promise<DraftRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(drafts)
+    .where(
+      and(
+        ownedBy(owner),
+        eq(drafts.changesDossierId, dossierId),
+        isNull(drafts.submittedDossierId),
+      ),
+    )
+    .orderBy(desc(drafts.updatedAt))
+    .limit(1)
+  return row
+}
+
 export async function changeDraft(
   tx: Transaction,
   id: string,

@@ -53,7 +53,8 @@ export function submitDossier(submission: Submission): Promise<Result<Submitted,
   return inTransaction(async (tx): Promise<Result<Submitted, SubmitRefusal>> => {
     const owner = draftOwner(submission.actor)
     const draft = owner && (await findOwnDraftForUpdate(tx, owner, submission.draftId))
-    if (!draft) return refuse({ code: 'not-found' })
+    // A draft that changes a dossier is sent another way: it is no dossier of its own.
+    if (!draft || draft.changesDossierId) return refuse({ code: 'not-found' })
     const known = await findSubmitKey(tx, submission.actor.personId, submission.key)
     if (known && known.requestHash !== draft.id) return refuse({ code: 'key-used-otherwise' })
     if (draft.submittedDossierId) return accept({ dossierId: draft.submittedDossierId })

@@ -28,16 +28,23 @@ export async function announceRefund(tx: Transaction, refund: OpenedRefund): Pro
   await recordNotices(tx, planNotices('refund-opened', facts), new Date())
 }
 
-/** Writes a plan and promises its messages; what is there already stays as it is. */
-export async function recordNotices(tx: Transaction, plan: NoticePlan, now: Date): Promise<void> {
-  for (const notice of plan.inbox) {
-    await insertInboxNotice(tx, { id: newId(), readAt: null, ...notice })
-  }
+/**
+ * Writes a plan and promises its messages; what is there already stays as it is. Returns the ids of the
+ * lines of the inbox.
+ */
+export async function recordNotices(
+  tx: Transaction,
+  plan: NoticePlan,
+  now: Date,
+): Promise<string[]> {
+  const notices = plan.inbox.map((notice) => ({ id: newId(), readAt: null, ...notice }))
+  for (const notice of notices) await insertInboxNotice(tx, notice)
   for (const message of plan.messages) {
     const id = newId()
     const isNew = await insertOutgoingMessage(tx, toRow(message, id, now))
     if (isNew) await promiseJobs(tx, jobOf(message, id))
   }
+  return notices.map(({ id }) => id)
 }
 
 function toRow({ address, ...message }: PlannedMessage, id: string, createdAt: Date) {

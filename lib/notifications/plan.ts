@@ -17,8 +17,8 @@ export type Recipient = {
   addresses: Partial<Record<Channel, string>>
 }
 
-/** What a notice is about: the event, or a refund that no event stands for. */
-export type NoticeOccasion = LicenceEvent | 'refund-opened'
+/** What a notice is about: the event, or what no event stands for, a refund or an apology. */
+export type NoticeOccasion = LicenceEvent | 'refund-opened' | 'late-apology'
 
 /** What is known of the dossier at the event. `params` holds all that any message may say. */
 export type DossierFacts = {
@@ -77,8 +77,11 @@ export function planNotices(occasion: NoticeOccasion, facts: DossierFacts): Noti
 }
 
 /** A decision proposed anew follows a return inside the office, which stays there. */
-function kindOf(occasion: NoticeOccasion, { repeated }: DossierFacts): MessageKind | null {
-  if (occasion === 'refund-opened') return 'refund-opened'
+function kindOf(occasion: NoticeOccasion, { repeated, params }: DossierFacts): MessageKind | null {
+  if (occasion === 'refund-opened' || occasion === 'late-apology') return occasion
   if (occasion === 'propose-decision' && repeated) return null
+  // Reminders of the office's own time, and its own lateness in asking, are not the applicant's to put right.
+  if (occasion === 'remind') return params['replyBy'] ? 'supplement-reminder' : null
+  if (occasion === 'record-breach' && params['breach'] === 'supplement-late') return null
   return MESSAGE_OF_EVENT[occasion]
 }

@@ -8,19 +8,30 @@ const REASON_VI = {
   'second-payment': 'phí đã được nộp trước đó, khoản này là khoản nộp lần hai',
   'over-payment': 'số tiền không khớp với phí phải nộp',
   'refused-at-intake': 'hồ sơ không được tiếp nhận',
+  withdrawn: 'hồ sơ đã được rút',
+  stopped: 'hồ sơ đã dừng giải quyết',
 } as const
 const REASON_EN = {
   'late-payment': 'the payment came after its order had expired, or when no fee was due any more',
   'second-payment': 'the fee had been paid before; this is a second payment',
   'over-payment': 'the amount does not match the fee',
   'refused-at-intake': 'the dossier was not accepted',
+  withdrawn: 'the dossier was withdrawn',
+  stopped: 'the dossier was stopped',
 } as const
 
 /** Money came that pays no fee, or pays one no longer due: people decide on sending it back. */
 export const refundOpened = message({
   params: {
     amount: amountOrNone,
-    reason: z.enum(['late-payment', 'second-payment', 'over-payment', 'refused-at-intake']),
+    reason: z.enum([
+      'late-payment',
+      'second-payment',
+      'over-payment',
+      'refused-at-intake',
+      'withdrawn',
+      'stopped',
+    ]),
   },
   vi: (p) => ({
     subject: `Yêu cầu hoàn trả cho hồ sơ ${codeOf(p)}`,

@@ -39,7 +39,31 @@ export const particulars: Record<MessageKind, Params> = {
   'decision-in-progress': {},
   issued: { number: '00123/HNO-GPHĐ', paperCopy: 'yes' },
   delivered: { via: 'counter' },
+  'overdue-apology': { breach: 'overdue', due: '2026-12-15T10:00:00.000Z' },
+  'officer-duty': { duty: 'overdue', about: '2026-12-15T10:00:00.000Z' },
+  'supplement-requested': { replyBy: '2026-12-08', count: '2' },
+  'supplement-received': { due: '2027-02-02T10:00:00.000Z' },
+  'supplement-reminder': { replyBy: '2026-12-08' },
+  'closed-without-reply': { amount: '1450000' },
+  'content-changed': {},
   'refund-opened': { amount: '1450000', reason: 'second-payment' },
+  'extension-granted': {
+    oldDue: '2027-01-22T10:00:00.000Z',
+    newDay: '2027-01-29',
+    reason: 'Chờ ý kiến của cơ quan phối hợp.',
+    signer: 'Nguyễn Văn Mẫu, Giám đốc',
+  },
+  'extension-applied': { oldDue: '2027-01-22T10:00:00.000Z', newDay: '2027-01-29' },
+  'letter-issued': { letter: 'extension-letter', number: '12/SYT-NVY' },
+  'late-apology': {
+    due: '2027-01-22T10:00:00.000Z',
+    expectedOn: '2027-01-29',
+    reason: 'Chờ ý kiến của cơ quan phối hợp.',
+    signer: 'Nguyễn Văn Mẫu, Giám đốc',
+  },
+  withdrawn: { amount: '1450000' },
+  'stop-requested': {},
+  stopped: { feeOutcome: 'kept', amount: '1450000' },
 }
 
 export function paramsOf(kind: MessageKind, change: Params = {}): Params {

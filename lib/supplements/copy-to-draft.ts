@@ -1,0 +1,49 @@
+import type { Transaction } from '@/db/client'
+import { findPaperVersions, getNewestAnswers } from '@/db/queries/content-versions'
+import type { DefinitionRow } from '@/db/queries/definitions'
+import { type DraftOwner, insertDraft } from '@/db/queries/drafts'
+import { addPaperFile, insertPaper } from '@/db/queries/files'
+import { getProcedureBody } from '@/lib/casework/definitions'
+import { newId } from '@/lib/shared/ids'
+
+type Copy = {
+  dossierId: string
+  owner: DraftOwner
+  version: DefinitionRow
+  /** Set when the draft changes the dossier instead of standing for a new one. */
+  changesDossierId: string | null
+  at: Date
+}
+
+/**
+ * A draft that holds all that a dossier declares and brought: the files themselves are shared, not copied,
+ * and stay as long as one of the two holds them. Returns the draft's id.
+ */
+export async function copyToDraft(tx: Transaction, copy: Copy): Promise<string> {
+  const { dossierId, owner, version, changesDossierId, at } = copy
+  const draftId = newId()
+  const { answers } = await getNewestAnswers(tx, dossierId)
+  await insertDraft(tx, {
+    id: draftId,
+    procedureKey: version.key,
+    procedureVersionId: version.id,
+    ...owner,
+    answers,
+    doneSections: getProcedureBody(version).sections.map(({ key }) => key),
+    version: 1,
+    createdAt: at,
+    updatedAt: at,
+    submittedDossierId: null,
+    submitKey: null,
+    changesDossierId,
+  })
+  const papers = await findPaperVersions(tx, dossierId)
+  const counting = papers.filter((paper) => !paper.supersededAt && paper.files.length > 0)
+  for (const { slotKey, source, files } of counting) {
+    const paperId = newId()
+    await insertPaper(tx, { id: paperId, draftId, slotKey, version: 1, source, createdAt: at })
+    for (const [index, { fileId }] of files.entries())
+      await addPaperFile(tx, { paperId, fileId, position: index + 1 })
+  }
+  return draftId
+}

@@ -1,0 +1,48 @@
+import { inTransaction } from '@/db/client'
+import { findDefinition, findSuspension } from '@/db/queries/definitions'
+import { findCaseFile } from '@/lib/casework/case-file'
+import { draftOwner } from '@/lib/casework/draft-owner'
+import { dayOf } from '@/lib/deadlines/day'
+import type { Actor } from '@/lib/identity/actor'
+import { accept, type Result, refuse } from '@/lib/shared/result'
+import { copyToDraft } from '@/lib/supplements/copy-to-draft'
+import type { LicenceState } from '@/lib/workflow/flows/licence-states'
+
+export type AgainRefusal = {
+  code: 'not-found' | 'dossier-not-ended' | 'procedure-not-in-force' | 'procedure-suspended'
+}
+
+/** Ends that leave the wish unanswered; a result that was given is no reason to file the same again. */
+const ENDED_IN_VAIN: readonly LicenceState[] = [
+  'refused-at-intake',
+  'withdrawn',
+  'stopped',
+  'refused',
+]
+
+export function canFileAgain(state: LicenceState): boolean {
+  return ENDED_IN_VAIN.includes(state)
+}
+
+/**
+ * A new draft with all answers and files of a dossier that ended in vain, under the rules in force today.
+ * The old dossier stays as it is.
+ */
+export function fileAgain(
+  actor: Actor,
+  { dossierId, at }: { dossierId: string; at: Date },
+): Promise<Result<{ draftId: string }, AgainRefusal>> {
+  return inTransaction(async (tx): Promise<Result<{ draftId: string }, AgainRefusal>> => {
+    const owner = draftOwner(actor)
+    const found = await findCaseFile(tx, actor, { dossierId, right: 'view-dossier' })
+    if (!owner || !found.ok) return refuse({ code: 'not-found' })
+    const { state, procedureKey } = found.value.dossier
+    if (!canFileAgain(state)) return refuse({ code: 'dossier-not-ended' })
+    if (await findSuspension(tx, procedureKey, at)) return refuse({ code: 'procedure-suspended' })
+    const wanted = { kind: 'procedure', key: procedureKey, day: dayOf(at) } as const
+    const version = await findDefinition(tx, wanted)
+    if (!version) return refuse({ code: 'procedure-not-in-force' })
+    const copy = { dossierId, owner, version, changesDossierId: null, at }
+    return accept({ draftId: await copyToDraft(tx, copy) })
+  })
+}
