@@ -12,8 +12,8 @@ const VERDICTS = {
 
 const COLUMNS = [
   { head: 'TT', share: 10, align: 'centre' },
-  { head: 'Nội dung thẩm định', share: 54 },
-  { head: 'Căn cứ', share: 34 },
+  { head: 'Nội dung thẩm định', share: 51 },
+  { head: 'Căn cứ', share: 37 },
   { head: 'Kết quả', share: 28, align: 'centre' },
   { head: 'Ghi chú', share: 37 },
 ] as const
@@ -57,13 +57,8 @@ function contentBlocks({ dossier, checklist, summary }: InspectionMinutesData): 
 
 function photoBlocks({ photos }: InspectionMinutesData): Block[] {
   if (photos.length === 0) return []
-  return [
-    { line: ['Ảnh chụp kèm theo biên bản:'] },
-    ...photos.map(({ name, caption }, index) => ({
-      line: [`${index + 1}. ${name}${caption ? `: ${caption}` : ''}.`],
-      align: 'left' as const,
-    })),
-  ]
+  const names = photos.map(({ name, caption }) => (caption ? `${name} (${caption})` : name))
+  return [{ line: [`Ảnh chụp kèm theo biên bản: ${names.join('; ')}.`], align: 'left' }]
 }
 
 function correctionBlocks(corrections: readonly string[], dueDay: string | null): Block[] {

@@ -73,7 +73,7 @@ describe.skipIf(!poppler)('the minutes of an inspection', () => {
       'III. NỘI DUNG THẨM ĐỊNH',
       'Không đạt',
       'Không áp dụng',
-      'IMG_0412.jpg: Phòng khám bệnh',
+      'IMG_0412.jpg (Phòng khám bệnh); IMG_0415.jpg',
       'IV. KẾT LUẬN',
       'Đạt yêu cầu với điều kiện khắc phục',
       'chậm nhất hết ngày 14/01/2027',
