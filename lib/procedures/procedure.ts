@@ -7,6 +7,7 @@ import {
   checklistItemSchema,
   clauseSchema,
   clockSchema,
+  processSchema,
   reasonSchema,
   stepSchema,
   supplementSchema,
@@ -114,6 +115,8 @@ export const procedureSchema = z.strictObject({
   derived: z.array(derivedSchema),
   rules: z.array(crossRuleSchema),
   steps: z.array(stepSchema).min(1),
+  /** The decision that approves this process (TT 01/2018 Art. 8). */
+  process: processSchema.optional(),
   clauses: z.array(clauseSchema),
   reasons: z.array(reasonSchema),
   checklist: z.array(checklistItemSchema),

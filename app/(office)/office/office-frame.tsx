@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import { getFrame } from '@/app/_server/frame'
 import type { OfficeActor } from '@/app/_server/office-actor'
 import { getTranslator } from '@/app/_server/translator'
-import { OfficeShell } from '@/components/layout/office-shell'
+import { type OfficeLink, OfficeShell } from '@/components/layout/office-shell'
 import { getAgencyName } from '@/lib/administration/agency-names'
+import { mayLend } from '@/lib/administration/delegations'
 import { REGISTER_READERS } from '@/lib/dossiers/register/register-data'
 import { countQueues, type QueueCount } from '@/lib/dossiers/work-queue'
 
@@ -25,9 +26,6 @@ export async function OfficeFrame({ actor, current, children }: Props) {
     current: key === current,
   })
   const wide = (count: QueueCount) => count.key === 'all' || count.key === 'done'
-  const registerLink = REGISTER_READERS.some((role) => capacity.roles.includes(role))
-    ? [{ href: '/office/register', text: t('register'), current: current === 'register' }]
-    : []
   return (
     <OfficeShell
       locale={frame.locale}
@@ -50,11 +48,32 @@ export async function OfficeFrame({ actor, current, children }: Props) {
         {
           id: 'agency',
           title: t('agencyTitle'),
-          links: [...counts.filter(wide).map(link), ...registerLink],
+          links: [...counts.filter(wide).map(link), ...(await agencyLinks(capacity, current))],
         },
       ]}
     >
       {children}
     </OfficeShell>
   )
+}
+
+/** Pages of the whole agency beside its lists, as far as they are this officer's. */
+async function agencyLinks(
+  capacity: OfficeActor['capacity'],
+  current: string | undefined,
+): Promise<OfficeLink[]> {
+  const [office, lending, process] = [
+    await getTranslator('office'),
+    await getTranslator('delegations'),
+    await getTranslator('process'),
+  ]
+  const reads = REGISTER_READERS.some((role) => capacity.roles.includes(role))
+  const pages = [
+    { key: 'register', text: office('register'), shown: reads },
+    { key: 'delegations', text: lending('link'), shown: mayLend(capacity) },
+    { key: 'process', text: process('link'), shown: true },
+  ]
+  return pages
+    .filter(({ shown }) => shown)
+    .map(({ key, text }) => ({ href: `/office/${key}`, text, current: key === current }))
 }

@@ -4,10 +4,13 @@ import { getTranslator } from '@/app/_server/translator'
 import { countQueues, landingQueue } from '@/lib/dossiers/work-queue'
 import { OfficeFrame } from './office-frame'
 
-export default async function OfficePage() {
+type Props = { searchParams: Promise<{ done?: string }> }
+
+export default async function OfficePage({ searchParams }: Props) {
   const actor = await requireOfficer('/office')
   const landing = landingQueue(await countQueues(actor.capacity))
-  if (landing) redirect(`/office/queues/${landing}`)
+  const left = (await searchParams).done === 'declare-conflict' ? '?done=declare-conflict' : ''
+  if (landing) redirect(`/office/queues/${landing}${left}`)
   const t = await getTranslator('office')
   return (
     <OfficeFrame actor={actor}>

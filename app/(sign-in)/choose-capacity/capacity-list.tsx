@@ -1,3 +1,4 @@
+import { formatDate } from '@/components/format'
 import type { Translator } from '@/components/messages/translator'
 import { Icon } from '@/components/ui/icon'
 import type { CapacityOption } from '@/lib/identity/capacities'
@@ -59,6 +60,23 @@ function wordsOf(t: Translator<'signIn'>, option: CapacityOption): { name: strin
         hint: t('chooseOrganisationHint', { taxCode: option.taxCode }),
       }
     case 'officer':
-      return { name: option.position, hint: option.agencyName }
+      return option.inPlaceOf ? lentWords(t, option.inPlaceOf, option) : ownWords(option)
+  }
+}
+
+type Officer = Extract<CapacityOption, { kind: 'officer' }>
+
+const ownWords = ({ position, agencyName }: Officer) => ({ name: position, hint: agencyName })
+
+/** 'Thay Giám đốc Nguyễn Văn Mẫu (TUQ.) đến hết 30/11/2026': the last day, not the midnight after it. */
+function lentWords(
+  t: Translator<'signIn'>,
+  { until, ...lender }: NonNullable<Officer['inPlaceOf']>,
+  option: Officer,
+) {
+  const lastDay = new Date(until.getTime() - 1)
+  return {
+    name: t('chooseLent', { ...lender, until: formatDate(lastDay) }),
+    hint: `${option.position} · ${option.agencyName}`,
   }
 }

@@ -58,7 +58,9 @@ function currentKey({ capacity }: SignedIn): string | undefined {
     case 'organisation':
       return `mandate:${capacity.mandateId}`
     case 'officer':
-      return `post:${capacity.postId}`
+      return capacity.delegation
+        ? `lent:${capacity.delegation.delegationId}`
+        : `post:${capacity.postId}`
     case undefined:
       return undefined
   }

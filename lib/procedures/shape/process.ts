@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { timeLimitSchema } from '@/lib/deadlines/time-limit'
 import { conditionSchema } from '@/lib/procedures/shape/condition'
-import { confidenceSchema, keySchema, localTextSchema } from '@/lib/procedures/shape/text'
+import {
+  confidenceSchema,
+  daySchema,
+  keySchema,
+  localTextSchema,
+} from '@/lib/procedures/shape/text'
 import { OFFICER_ROLES } from '@/lib/workflow/roles'
 
 export const clockStartSchema = z.enum([
@@ -87,6 +92,15 @@ export const stepSchema = z.strictObject({
   actions: z.array(keySchema).min(1),
 })
 export type Step = z.infer<typeof stepSchema>
+
+/** By which decision the agency approved the process that these steps describe (TT 01/2018 Art. 8). */
+export const processSchema = z.strictObject({
+  decision: z.strictObject({
+    number: z.string().min(1),
+    day: daySchema,
+    confidence: confidenceSchema,
+  }),
+})
 
 /** A clause of law, the one place from which checklist, slips and warnings take their ground. */
 export const clauseSchema = z.strictObject({

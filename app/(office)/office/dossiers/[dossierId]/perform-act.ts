@@ -25,11 +25,17 @@ export const code = z
 
 type Acting = OfficeAct & Target
 type Run<Input> = (act: Input & Acting) => Promise<Result<unknown, { code: string }>>
+type Performed<Input> = {
+  name: LicenceEvent
+  schema: z.ZodType<Input>
+  /** Where to go on when it is not the dossier's own page. */
+  goTo?: string
+}
 type Target = { dossierId: string; expectedVersion: number }
 
 /** Parse, decide who acts, run, and either go on or come back with everything that was typed. */
 export async function performAct<Input extends Target>(
-  { name, schema }: { name: LicenceEvent; schema: z.ZodType<Input> },
+  { name, schema, goTo }: Performed<Input>,
   form: FormData,
   run: Run<Input>,
 ): Promise<ActState> {
@@ -41,7 +47,7 @@ export async function performAct<Input extends Target>(
   const result = await run({ ...input.data, actor, at: clock.now() })
   if (!result.ok) return refused(result.refusal.code, values)
   revalidatePath('/office', 'layout')
-  redirect(`/office/dossiers/${dossierId}?done=${name}`)
+  redirect(`${goTo ?? `/office/dossiers/${dossierId}`}?done=${name}`)
 }
 
 export async function refused(

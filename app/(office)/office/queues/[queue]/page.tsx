@@ -5,6 +5,7 @@ import { requireOfficer } from '@/app/_server/office-actor'
 import { getLocale, getTranslator } from '@/app/_server/translator'
 import { RemainingTag } from '@/components/dossier/remaining-tag'
 import { formatDate, formatDateTime } from '@/components/format'
+import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { type Column, Table } from '@/components/ui/table'
 import { DEFAULT_CALENDAR } from '@/lib/deadlines/default-calendar'
@@ -15,7 +16,7 @@ import { OfficeFrame } from '../../office-frame'
 
 type Props = {
   params: Promise<{ queue: string }>
-  searchParams: Promise<{ after?: string }>
+  searchParams: Promise<{ after?: string; done?: string }>
 }
 type Row = Page['rows'][number]
 
@@ -28,14 +29,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function QueuePage({ params, searchParams }: Props) {
   const { queue: key } = await params
   const actor = await requireOfficer(`/office/queues/${encodeURIComponent(key)}`)
-  const page = await listQueue(actor, { key, after: (await searchParams).after })
+  const { after, done } = await searchParams
+  const page = await listQueue(actor, { key, after })
   if (!page) notFound()
   const t = await getTranslator('office')
+  const words = await getTranslator('assignment')
   const title = t(`queues.${page.queue.key}`)
   return (
     <OfficeFrame actor={actor} current={page.queue.key}>
       <div className="px-4 py-5 sm:px-6">
         <h1 className="mb-4 text-2xl">{title}</h1>
+        {done === 'declare-conflict' && (
+          <Notice title={words('conflict.done')} tone="ok" role="status" />
+        )}
         {page.rows.length === 0 ? (
           <div className="mt-6 border border-line bg-ground p-6">
             <p className="font-semibold">{t('empty')}</p>
