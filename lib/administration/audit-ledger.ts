@@ -22,6 +22,7 @@ export type HeadFault =
   | 'head-previous'
   | 'head-root'
   | 'head-stale'
+  | 'head-rewritten'
   | DetachedProblem
 
 export type LedgerBreak =
@@ -34,6 +35,8 @@ export type LedgerAudit = {
   trust: Trust
   /** Real time: a newest head that is two days old means that newer ones are gone or were never made. */
   at: Date
+  /** Payloads of heads, by number, from files that somebody downloaded and kept out of our reach. */
+  kept?: ReadonlyMap<number, string>
   /** Is told of each head's and each dossier's first broken place, as it is found. */
   tell: (broken: LedgerBreak) => void
 }
@@ -62,11 +65,13 @@ export async function auditLedger(audit: LedgerAudit): Promise<LedgerTotals> {
 async function auditHeads(audit: LedgerAudit, totals: LedgerTotals): Promise<void> {
   let before: HeadRow | undefined
   for await (const head of allHeads()) {
-    const reason = await findHeadFault(head, before, audit.trust)
+    const reason = await findHeadFault(head, before, audit)
     if (reason) audit.tell({ head: head.number, reason })
     totals.heads += 1
     before = head
   }
+  const gone = [...(audit.kept?.keys() ?? [])].find((number) => number > (before?.number ?? 0))
+  if (gone !== undefined) audit.tell({ head: gone, reason: 'head-missing' })
   if (before && audit.at.getTime() - before.at.getTime() > FRESH_MS)
     audit.tell({ head: before.number, reason: 'head-stale' })
 }
@@ -83,8 +88,9 @@ async function* allHeads(): AsyncGenerator<HeadRow> {
 async function findHeadFault(
   head: HeadRow,
   before: HeadRow | undefined,
-  trust: Trust,
+  { trust, kept }: LedgerAudit,
 ): Promise<HeadFault | undefined> {
+  if ((kept?.get(head.number) ?? head.payload) !== head.payload) return 'head-rewritten'
   if (head.number !== (before?.number ?? 0) + 1) return 'head-missing'
   if (payloadOf(head) !== head.payload) return 'head-content'
   if (head.previous !== payloadHash(before?.payload ?? null)) return 'head-previous'

@@ -19,6 +19,7 @@ const HEAD_FAULTS = {
   'head-previous': 'không nối tiếp mốc ký trước',
   'head-root': 'các chuỗi dưới mốc không cho ra gốc đã ký',
   'head-stale': 'mốc ký mới nhất đã quá hai ngày',
+  'head-rewritten': 'khác mốc đã được lưu giữ bên ngoài',
   'content-changed': 'nội dung đã ký bị thay đổi',
   'content-type-wrong': 'chữ ký không đúng loại nội dung',
   'signature-wrong': 'giá trị chữ ký sai',

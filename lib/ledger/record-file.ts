@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type ChainedEvent, canonicalEvent } from './chain'
 
 /** A signed head, or only its payload where it stands between two that matter. */
@@ -39,4 +40,16 @@ export function writeRecordFile({ exportedAt, dossier, events, heads }: DossierR
     heads,
   }
   return `${JSON.stringify(file, null, 1)}\n`
+}
+
+const keptFile = z.object({
+  format: z.literal(FORMAT),
+  heads: z.array(z.object({ payload: z.string() })),
+})
+const numbered = z.object({ number: z.int().positive() })
+
+/** The payloads of the heads in a file that somebody kept, by number. Throws when it is no such file. */
+export function readKeptHeads(text: string): [number: number, payload: string][] {
+  const { heads } = keptFile.parse(JSON.parse(text))
+  return heads.map(({ payload }) => [numbered.parse(JSON.parse(payload)).number, payload])
 }

@@ -163,6 +163,22 @@ describe('the heads themselves', () => {
     expect(await stage.audit(dayAfter(4))).toEqual([{ head: 2, reason: 'head-stale' }])
   })
 
+  it('are held against a file that somebody kept', async () => {
+    const [first] = pool
+    if (!first) throw new Error('no dossier')
+    const kept = await fileOf(first)
+    expect(await stage.audit(dayAfter(2), kept)).toEqual([])
+    // Whoever has the key too makes all heads anew, and they are sound in themselves.
+    await stage.superuser`truncate chain_heads, chain_leaves`
+    for (const day of [1, 2]) await stage.seal(dayAfter(day))
+    expect(await stage.audit(dayAfter(2))).toEqual([])
+    expect(await stage.audit(dayAfter(2), kept)).toEqual([
+      { head: 1, reason: 'head-rewritten' },
+      { head: 2, reason: 'head-rewritten' },
+      { head: 3, reason: 'head-missing' },
+    ])
+  })
+
   it('are missed when all are gone', async () => {
     await stage.superuser`truncate chain_heads, chain_leaves`
     expect(await stage.audit(dayAfter(2))).toEqual([{ head: 1, reason: 'heads-missing' }])

@@ -9,6 +9,7 @@ import { recordKey } from '@/lib/dossiers/agency-signer'
 import { exportRecord } from '@/lib/dossiers/export-record'
 import type { PersonActor } from '@/lib/identity/actor'
 import { linkEvent } from '@/lib/ledger/chain'
+import { readKeptHeads } from '@/lib/ledger/record-file'
 import { readTrust } from '@/lib/signing/trust'
 import { timestamperAt } from '@/tests/factories/signing'
 import { type Authority, makeDemoKeys } from '@/tests/sandbox/certificate-authority/demo-keys'
@@ -26,7 +27,7 @@ export type RecordStage = {
   /** Seals as the job does, at a moment of our choice. */
   seal: (at: Date, mostChains?: number) => Promise<number[]>
   /** Every broken place that the auditor's walk tells, in its order. */
-  audit: (at: Date) => Promise<LedgerBreak[]>
+  audit: (at: Date, keptFile?: string) => Promise<LedgerBreak[]>
   end: () => Promise<void>
 }
 
@@ -40,7 +41,7 @@ export async function setTheRecordStage(superuserUrl: string): Promise<RecordSta
     superuser,
     rootFile,
     seal: (at, mostChains) => sealChainHeads(signingAt(authority, at), mostChains),
-    audit: (at) => audit(rootFile, at),
+    audit: (at, keptFile) => audit({ rootFile, at, keptFile }),
     end: async () => {
       await superuser.end()
       await leave()
@@ -52,10 +53,13 @@ function signingAt(authority: Authority, at: Date) {
   return { key: recordKey(), timestamper: timestamperAt(authority, at), at }
 }
 
-async function audit(rootFile: string, at: Date): Promise<LedgerBreak[]> {
+type AuditAsked = { rootFile: string; at: Date; keptFile: string | undefined }
+
+async function audit({ rootFile, at, keptFile }: AuditAsked): Promise<LedgerBreak[]> {
   const told: LedgerBreak[] = []
   const trust = readTrust(readFileSync(rootFile, 'utf8'), { demo: true })
-  const { broken } = await auditLedger({ trust, at, tell: (one) => told.push(one) })
+  const kept = new Map(keptFile === undefined ? [] : readKeptHeads(keptFile))
+  const { broken } = await auditLedger({ trust, at, kept, tell: (one) => told.push(one) })
   if (broken !== told.length) throw new Error('the totals count something else')
   return told
 }
