@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { agencies } from './agencies'
 import { id, moment } from './columns'
@@ -40,6 +41,8 @@ export const documents = pgTable(
   (table) => [
     uniqueIndex('documents_one_of_a_kind').on(table.dossierId, table.kind, table.ordinal),
     uniqueIndex('documents_verify_code').on(table.verifyCode),
+    // What the leader signed and the clerk has not sealed: few at any time.
+    index('documents_signed').on(table.createdAt, table.id).where(sql`${table.state} = 'signed'`),
   ],
 )
 

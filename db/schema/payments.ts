@@ -91,7 +91,14 @@ export const refundRequests = pgTable(
       .references(() => paymentOrders.id),
     amount: bigint('amount', { mode: 'number' }).notNull(),
     reason: text('reason')
-      .$type<'late-payment' | 'second-payment' | 'over-payment' | 'refused-at-intake'>()
+      .$type<
+        | 'late-payment'
+        | 'second-payment'
+        | 'over-payment'
+        | 'refused-at-intake'
+        | 'withdrawn'
+        | 'stopped'
+      >()
       .notNull(),
     state: text('state').$type<'open'>().notNull(),
     createdAt: moment('created_at').notNull(),

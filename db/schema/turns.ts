@@ -121,6 +121,10 @@ export const extensions = pgTable(
     grantedAt: moment('granted_at'),
     documentId: id('document_id').references(() => documents.id),
     appliedAt: moment('applied_at'),
+    /** The leader may say no, with words; the dossier itself goes on as it was. */
+    declinedBy: post('declined_by'),
+    declinedAt: moment('declined_at'),
+    declineReason: text('decline_reason'),
   },
   (table) => [index('extensions_dossier').on(table.dossierId)],
 )
@@ -167,6 +171,8 @@ export const transfers = pgTable(
   (table) => [index('transfers_dossier').on(table.dossierId)],
 )
 
+export type CorrectedField = { key: string; label: string; was: string; now: string }
+
 /** A wrong result being put right at the agency's cost within three working days (Decree 118/2025 Art. 23.1). */
 export const resultCorrections = pgTable(
   'result_corrections',
@@ -179,6 +185,8 @@ export const resultCorrections = pgTable(
     newDocumentId: id('new_document_id').references(() => documents.id),
     reason: text('reason').notNull(),
     foundBy: text('found_by').$type<'agency' | 'applicant'>().notNull(),
+    /** Lines of the result as they were and as they will be; what was declared stays as it is. */
+    fields: jsonb('fields').$type<CorrectedField[]>().notNull().default([]),
     openedBy: post('opened_by').notNull(),
     openedAt: moment('opened_at').notNull(),
     closedAt: moment('closed_at'),

@@ -13,6 +13,7 @@ import type { Procedure } from '@/lib/procedures/procedure'
 import { requiredPapers } from '@/lib/procedures/required-papers'
 import { env } from '@/lib/server/env'
 import { maskNationalId, open } from '@/lib/server/sealed'
+import { maskEmail, maskPhone } from '@/lib/shared/masked'
 import { formatVnd } from '@/lib/shared/money'
 
 /** What slip 01 says of an accepted dossier, personal data masked (form 01 of TT 03/2025/TT-VPCP). */
@@ -63,7 +64,7 @@ function partyLines(parties: PartyRow[]) {
     submitter: submitter?.name ?? '',
     identityNumber: nationalId ? maskNationalId(open(nationalId)) : '',
     address: owner?.address ?? submitter?.address ?? '',
-    phone: mask(contact?.phone ?? '', 3),
+    phone: maskPhone(contact?.phone ?? ''),
     email: maskEmail(contact?.email ?? ''),
   }
 }
@@ -108,13 +109,4 @@ function movedFrom(limit: Procedure['clocks'][number]['limit'], from: string, du
 function register(dossierCode: string) {
   const [, day = '', serial = ''] = dossierCode.match(/-(\d{6})-(\d+)$/) ?? []
   return { book: `${day.slice(2, 4)}/20${day.slice(0, 2)}`, number: serial }
-}
-
-function mask(text: string, shown: number): string {
-  return text.length <= shown ? text : `${'•'.repeat(text.length - shown)}${text.slice(-shown)}`
-}
-
-function maskEmail(email: string): string {
-  const [name = '', host] = email.split('@')
-  return host ? `${name.slice(0, 1)}•••@${host}` : ''
 }

@@ -12,8 +12,14 @@ import { type Result, refuse } from '@/lib/shared/result'
 
 export type CodeForAct = {
   dossierId: string
-  purpose: 'approve' | 'authorise-seal'
-  /** Hash of the draft (approve) or of the signed file (authorise-seal). */
+  purpose:
+    | 'approve'
+    | 'approve-refusal'
+    | 'authorise-seal'
+    | 'grant-extension'
+    | 'confirm-stop'
+    | 'authorise-letter'
+  /** Hash of the draft (approve), of the reasons (approve-refusal) or of the signed file (authorise-seal). */
   subjectHash: string
 }
 export type ActCodeRefusal = RequestRefusal | { code: 'not-found' } | { code: 'not-permitted' }

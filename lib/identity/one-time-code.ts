@@ -16,6 +16,7 @@ import { takeCodeRequest } from '@/lib/identity/sign-in-limits'
 import { keyedHash, sameText } from '@/lib/server/keyed-hash'
 import { seal } from '@/lib/server/sealed'
 import { newId } from '@/lib/shared/ids'
+import { maskPhone } from '@/lib/shared/masked'
 import { accept, type Result, refuse } from '@/lib/shared/result'
 
 const LIFE_MINUTES = 5
@@ -133,11 +134,6 @@ async function promiseMessage(tx: Transaction, message: Message): Promise<void> 
     createdAt: message.now,
   })
   await promiseJobs(tx, [{ kind: 'send-sms', payload: { messageId: id }, key: `${id}:send-sms` }])
-}
-
-/** The telephone for the screen: its last three digits. */
-function maskPhone(phone: string): string {
-  return `${'•'.repeat(Math.max(phone.length - 3, 0))}${phone.slice(-3)}`
 }
 
 function hashOf(codeId: string, code: string): string {

@@ -83,5 +83,7 @@ function kindOf(occasion: NoticeOccasion, { repeated, params }: DossierFacts): M
   // Reminders of the office's own time, and its own lateness in asking, are not the applicant's to put right.
   if (occasion === 'remind') return params['replyBy'] ? 'supplement-reminder' : null
   if (occasion === 'record-breach' && params['breach'] === 'supplement-late') return null
+  // What is issued again is a corrected result.
+  if (occasion === 'issue' && repeated) return 'result-corrected'
   return MESSAGE_OF_EVENT[occasion]
 }

@@ -8,7 +8,6 @@ import {
 } from '@/db/queries/payments'
 import { newId } from '@/lib/shared/ids'
 import { assertBalanced, type LedgerEntry } from './accounts'
-import type { RefundReason } from './confirm'
 import type { Notice } from './gateway'
 
 type Booking = {
@@ -61,7 +60,7 @@ export function requestRefund(
     dossierId: string
     orderId: string
     amount: number
-    reason: RefundReason
+    reason: RefundRequest['reason']
     at: Date
   },
 ): Promise<RefundRequest> {

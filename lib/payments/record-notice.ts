@@ -66,9 +66,13 @@ async function judge(
   const orders = await listOrders(tx, dossierId)
   const order = orders.find(({ txnRef }) => txnRef === notice.txnRef)
   if (!order) throw new Error('an order left its dossier')
+  const demanded = dossier.state === 'awaiting-obligation'
   const decision = decideNotice(order, notice, {
-    awaitingPayment: dossier.state === 'awaiting-payment',
-    paidByAnotherOrder: orders.some(({ id, state }) => id !== order.id && state === 'paid'),
+    awaitingPayment: dossier.state === 'awaiting-payment' || demanded,
+    // An order that is open while a fee in mid-process is due was opened for that fee: what was paid before is another one.
+    paidByAnotherOrder:
+      !(demanded && order.state === 'open') &&
+      orders.some(({ id, state }) => id !== order.id && state === 'paid'),
     booked: await isBooked(tx, moneyInKey(order, notice)),
     at: received.at,
   })

@@ -9,16 +9,18 @@ import { accept, type Result, refuse } from '@/lib/shared/result'
 import { transfer } from './accounts'
 import { book, requestRefund } from './book'
 
+/** Why a fee that was rightly paid is owed back. */
+export type OwedBack = 'refused-at-intake' | 'withdrawn' | 'stopped'
 export type RefundRefusal = { code: 'nothing-paid' | 'already-opened' }
 
 /**
  * Opens the refund of a fee that was paid and is no longer due, because the desk refused the dossier
- * at intake (domain notes §7.5). The money moves from fees to debts on the books; the voucher and the
+ * at intake, or its owner withdrew or stopped it (domain notes §7.5). The money moves from fees to debts on the books; the voucher and the
  * Treasury follow by people's hands.
  */
 export async function openRefund(
   tx: Transaction,
-  { dossierId, reason, at }: { dossierId: string; reason: 'refused-at-intake'; at: Date },
+  { dossierId, reason, at }: { dossierId: string; reason: OwedBack; at: Date },
 ): Promise<Result<RefundRequest, RefundRefusal>> {
   await getPayableDossierForUpdate(tx, dossierId)
   const order = (await listOrders(tx, dossierId)).find(({ state }) => state === 'paid')

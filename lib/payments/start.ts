@@ -9,6 +9,7 @@ import {
 import { newId } from '@/lib/shared/ids'
 import type { JobPromise } from '@/lib/shared/job-kinds'
 import { accept, type Result, refuse } from '@/lib/shared/result'
+import type { LicenceState } from '@/lib/workflow/flows/licence-states'
 import { paymentGateway } from './gateways/configured'
 
 /** How long the gateway takes payment for an order (VNPAY's own default). */
@@ -31,6 +32,9 @@ export type StartedPayment = {
 }
 export type StartRefusal = { code: 'not-awaiting-payment' | 'nothing-to-pay' }
 
+/** Before the desk looks, and when the law sets a fee in mid-process. */
+const PAYABLE: readonly LicenceState[] = ['awaiting-payment', 'awaiting-obligation']
+
 /**
  * Sends the payer to the gateway. A dossier has one open order at a time: while it is valid the same
  * order is offered again, so that two tabs cannot pay twice; after that a new one takes its place.
@@ -40,7 +44,7 @@ export async function startPayment(
   request: PaymentRequest,
 ): Promise<Result<StartedPayment, StartRefusal>> {
   const dossier = await getPayableDossierForUpdate(tx, request.dossierId)
-  if (dossier.state !== 'awaiting-payment') return refuse({ code: 'not-awaiting-payment' })
+  if (!PAYABLE.includes(dossier.state)) return refuse({ code: 'not-awaiting-payment' })
   if (dossier.feeVnd <= 0) return refuse({ code: 'nothing-to-pay' })
 
   const open = (await listOrders(tx, dossier.id)).find(({ state }) => state === 'open')

@@ -6,6 +6,7 @@ import {
   keySchema,
   localTextSchema,
 } from '@/lib/procedures/shape/text'
+import { LICENCE_EVENTS } from '@/lib/workflow/flows/licence-events'
 
 const dates = { validFrom: daySchema, validTo: daySchema.nullable() }
 
@@ -17,6 +18,8 @@ export const feeSchema = z.strictObject({
   unit: z.enum(['per-dossier', 'per-product']),
   legal: z.string().min(1),
   appliesWhen: conditionSchema.optional(),
+  /** Due in mid-process, when the solving agency asks for it; without it, when `payAt` of the rules says. */
+  payAt: z.literal('process').optional(),
   ...dates,
   confidence: confidenceSchema,
   note: z.string().optional(),
@@ -41,6 +44,16 @@ export const exemptionSchema = z.strictObject({
   basis: keySchema,
 })
 
+/**
+ * What becomes of a paid fee when its owner stops the dossier (Decree 118/2025 Art. 21 leaves it to sector
+ * law): kept once one of these events has happened, else owed back, each by its clause.
+ */
+const onStopSchema = z.strictObject({
+  keptAfter: z.array(z.enum(LICENCE_EVENTS)).min(1),
+  keptBy: keySchema,
+  refundedBy: keySchema,
+})
+
 /** Everything about money: what is paid, what is cut for a time, who pays nothing. */
 export const feeRulesSchema = z.strictObject({
   /** When the money is due; before acceptance, the clock waits for it. */
@@ -48,5 +61,7 @@ export const feeRulesSchema = z.strictObject({
   fees: z.array(feeSchema),
   reductions: z.array(reductionSchema),
   exemptions: z.array(exemptionSchema),
+  /** Without it a fee of a stopped dossier is owed back. */
+  onStop: onStopSchema.optional(),
 })
 export type FeeRules = z.infer<typeof feeRulesSchema>

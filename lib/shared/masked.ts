@@ -1,0 +1,10 @@
+/** A telephone number as strangers may read it: its last three digits. */
+export function maskPhone(phone: string): string {
+  return phone.length <= 3 ? phone : `${'•'.repeat(phone.length - 3)}${phone.slice(-3)}`
+}
+
+/** An e-mail address as strangers may read it: "m•••@demo.test"; empty when it is none. */
+export function maskEmail(email: string): string {
+  const [name = '', host] = email.split('@')
+  return host ? `${name.slice(0, 1)}•••@${host}` : ''
+}
