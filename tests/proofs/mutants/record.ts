@@ -155,6 +155,12 @@ export const RECORD_MUTANTS: Mutant[] = [
     to: 'before && audit.at.getTime() < 0',
   },
   {
+    guard: 'record: heads kept outside',
+    ...HEADS,
+    from: '(kept?.get(head.number) ?? head.payload) !== head.payload',
+    to: 'kept === null',
+  },
+  {
     guard: 'record: a head every day',
     ...SEALING,
     from: 'newest.day < today',
