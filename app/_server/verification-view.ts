@@ -47,6 +47,7 @@ function describe(licence: LicenceFacts, locale: Locale): VerifiedDocument {
     issuedOn: licence.issuedOn,
     validUntil: licence.validTo,
     state: licence.status,
+    ...(licence.replacedBy ? { replacedBy: licence.replacedBy } : {}),
     lines: licence.lines,
   }
 }

@@ -11,6 +11,10 @@ export function headline(
   { verdict, document }: Pick<Verification, 'verdict' | 'document'>,
   source: VerificationSource,
 ): Headline {
+  if (verdict === 'valid' && document?.replacedBy) {
+    const body = t('replacedBody', { number: document.replacedBy })
+    return { tone: 'danger', title: t('replaced'), body }
+  }
   if (verdict === 'valid' && document && document.state !== 'in-force') {
     return { tone: 'danger', title: ended(t, document.state), body: t('noLonger') }
   }

@@ -1,17 +1,20 @@
 import { accessibility as enAccessibility } from './en/accessibility'
 import { assignment as enAssignment } from './en/assignment'
 import { delegations as enDelegations } from './en/delegations'
-import { process as enProcess } from './en/process'
 import { dossier as enDossier } from './en/dossier'
 import { draft as enDraft } from './en/draft'
 import { errors as enErrors } from './en/errors'
 import { form as enForm } from './en/form'
 import { home as enHome } from './en/home'
+import { inspection as enInspection } from './en/inspection'
 import { layout as enLayout } from './en/layout'
 import { my as enMy } from './en/my'
 import { office as enOffice } from './en/office'
+import { outcomes as enOutcomes } from './en/outcomes'
+import { opinion as enOpinion } from './en/opinion'
 import { privacy as enPrivacy } from './en/privacy'
 import { procedures as enProcedures } from './en/procedures'
+import { process as enProcess } from './en/process'
 import { refusals as enRefusals } from './en/refusals'
 import { register as enRegister } from './en/register'
 import { signIn as enSignIn } from './en/sign-in'
@@ -24,17 +27,20 @@ import type { MessagesOf } from './messages-of'
 import { accessibility } from './vi/accessibility'
 import { assignment } from './vi/assignment'
 import { delegations } from './vi/delegations'
-import { process } from './vi/process'
 import { dossier } from './vi/dossier'
 import { draft } from './vi/draft'
 import { errors } from './vi/errors'
 import { form } from './vi/form'
 import { home } from './vi/home'
+import { inspection } from './vi/inspection'
 import { layout } from './vi/layout'
 import { my } from './vi/my'
 import { office } from './vi/office'
+import { outcomes } from './vi/outcomes'
+import { opinion } from './vi/opinion'
 import { privacy } from './vi/privacy'
 import { procedures } from './vi/procedures'
+import { process } from './vi/process'
 import { refusals } from './vi/refusals'
 import { register } from './vi/register'
 import { signIn } from './vi/sign-in'
@@ -45,11 +51,14 @@ import { verify } from './vi/verify'
 
 // One line per namespace in each of the two lists; a namespace missing in one fails the type check.
 const vi = {
+  inspection,
+  opinion,
   draft,
   form,
   my,
   refusals,
   office,
+  outcomes,
   register,
   dossier,
   assignment,
@@ -69,11 +78,14 @@ const vi = {
 }
 
 const en: MessagesOf<typeof vi> = {
+  inspection: enInspection,
+  opinion: enOpinion,
   draft: enDraft,
   form: enForm,
   my: enMy,
   refusals: enRefusals,
   office: enOffice,
+  outcomes: enOutcomes,
   register: enRegister,
   dossier: enDossier,
   assignment: enAssignment,

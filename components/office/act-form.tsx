@@ -1,7 +1,9 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Choice } from '@/components/ui/choice'
 import { DateInput } from '@/components/ui/date-input'
+import { Fieldset } from '@/components/ui/fieldset'
 import { Notice } from '@/components/ui/notice'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
@@ -18,11 +20,13 @@ export type ActState = {
 export type Act = (previous: ActState, form: FormData) => Promise<ActState>
 
 type Option = { value: string; label: string }
-export type ActField = { name: string; label: string; hint?: string } & (
+export type ActField = { name: string; label: string; hint?: string; value?: string } & (
   | { kind: 'text' | 'code' }
   | { kind: 'longtext'; rows?: number }
-  | { kind: 'date'; max?: string }
+  | { kind: 'date'; min?: string; max?: string }
   | { kind: 'select' | 'radio'; options: Option[] }
+  /** Several may be ticked; each is sent as `name.value`. */
+  | { kind: 'checks'; options: Option[] }
 )
 
 type Props = {
@@ -75,7 +79,7 @@ function ActInput({ id, field, state }: { id: string; field: ActField; state: Ac
     label: field.label,
     hint: field.hint,
     error: state.problems?.[field.name],
-    defaultValue: state.values[field.name],
+    defaultValue: state.values[field.name] ?? field.value,
   }
   switch (field.kind) {
     case 'text':
@@ -94,9 +98,24 @@ function ActInput({ id, field, state }: { id: string; field: ActField; state: Ac
     case 'longtext':
       return <Textarea {...common} rows={field.rows ?? 4} maxLength={4000} />
     case 'date':
-      return <DateInput {...common} max={field.max} />
+      return <DateInput {...common} min={field.min} max={field.max} />
     case 'select':
       return <Select {...common} options={field.options} emptyLabel="" />
+    case 'checks':
+      return (
+        <Fieldset id={id} label={field.label} hint={field.hint} error={common.error}>
+          {field.options.map(({ value, label }, index) => (
+            <Choice
+              key={value}
+              type="checkbox"
+              id={index === 0 ? id : `${id}-${value}`}
+              name={`${field.name}.${value}`}
+              defaultChecked={state.values[`${field.name}.${value}`] !== undefined}
+              label={label}
+            />
+          ))}
+        </Fieldset>
+      )
     case 'radio':
       return <RadioGroup {...common} options={field.options} />
   }

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Queryable, Transaction } from '@/db/client'
 import {
   type DocumentKind,
@@ -41,8 +41,13 @@ export async function findDocumentByCode(
   return row
 }
 
+/** All documents of a dossier; of each kind the newest first. */
 export async function findDocuments(tx: Queryable, dossierId: string): Promise<DocumentRow[]> {
-  return tx.select().from(documents).where(eq(documents.dossierId, dossierId))
+  return tx
+    .select()
+    .from(documents)
+    .where(eq(documents.dossierId, dossierId))
+    .orderBy(asc(documents.kind), desc(documents.ordinal))
 }
 
 /** Inserts, or leaves what is there: a document exists once per dossier, kind and ordinal. */

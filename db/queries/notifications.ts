@@ -119,7 +119,7 @@ export async function findPaidAmount(
   return row?.amount
 }
 
-/** The number of the result of a dossier. */
+/** The number of the result of a dossier; of a corrected one, the number that holds. */
 export async function findResultNumber(
   on: Queryable,
   dossierId: string,
@@ -129,6 +129,8 @@ export async function findResultNumber(
     .from(documentNumbers)
     .innerJoin(documents, eq(documents.id, documentNumbers.documentId))
     .where(and(eq(documents.dossierId, dossierId), eq(documents.kind, 'licence')))
+    .orderBy(desc(documents.ordinal))
+    .limit(1)
   return row?.number
 }
 

@@ -1,10 +1,11 @@
 import { inTransaction, type Transaction } from '@/db/client'
 import { changeDocument, type DocumentRow, findDocument } from '@/db/queries/documents'
 import { findDossier } from '@/db/queries/dossiers'
+import { findProposal } from '@/db/queries/outcomes'
 import type { StepUpProof } from '@/lib/casework/event-details'
 import { type EventRefusal, performEvent, type RecordedEvent } from '@/lib/casework/perform-event'
 import { rollBackOnRefusal } from '@/lib/casework/roll-back'
-import { postOf } from '@/lib/dossiers/act-with-words'
+import { capacityOf } from '@/lib/dossiers/act-with-words'
 import { type DraftResult, draftResult } from '@/lib/dossiers/draft-result'
 import type { OfficeAct } from '@/lib/dossiers/office-act'
 import { type CodeRefusal, consumeOneTimeCode } from '@/lib/identity/one-time-code'
@@ -15,7 +16,11 @@ export type Approval = OfficeAct & {
   contentHash: string
   code: string
 }
-export type ApprovalRefusal = EventRefusal | CodeRefusal | { code: 'draft-changed' }
+export type ApprovalRefusal =
+  | EventRefusal
+  | CodeRefusal
+  | { code: 'draft-changed' }
+  | { code: 'proposed-to-refuse' }
 
 /** What the leader's one-time code is bound to: this act, on this draft, of this dossier. */
 export function approvalSubject(dossierId: string, contentHash: string): string {
@@ -39,10 +44,12 @@ export function approveDossier(act: Approval): Promise<Result<RecordedEvent, App
       })
       // Not rolled back: a wrong try must stay counted.
       if (!code.ok) return code
+      if ((await findProposal(tx, dossier.id)) === 'refuse')
+        return refuse({ code: 'proposed-to-refuse' })
       const document = await findDocument(tx, dossier.id, 'licence')
       if (!document) return refuse({ code: 'illegal-event', from: dossier.state, event: 'approve' })
       const event = orRollBack(await raiseApprove(tx, act, { document, stepUp: code.value }))
-      const draft = await draftResult(tx, { dossier, document, signerPostId: postOf(act) })
+      const draft = await draftResult(tx, { dossier, document, signer: capacityOf(act) })
       orRollBack(sameDraft(draft, act.contentHash))
       await changeDocument(tx, document.id, { data: draft.data })
       return accept(event)

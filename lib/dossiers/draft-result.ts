@@ -9,6 +9,7 @@ import { rulesAt } from '@/lib/casework/form-rules'
 import { openAnswers } from '@/lib/casework/sealed-answers'
 import { type LicenceData, licenceDataSchema } from '@/lib/documents/licence-data'
 import { licenceText } from '@/lib/dossiers/licence-text'
+import { correctionLines } from '@/lib/dossiers/outcomes/correction-lines'
 import { signatureOf } from '@/lib/dossiers/signature-of'
 import type { OfficerCapacity } from '@/lib/identity/actor'
 import { saltedHash } from '@/lib/ledger/chain'
@@ -33,6 +34,7 @@ export async function draftResult(
   const answers = openAnswers(procedure, await getAnswers(tx, dossier.id))
   const rules = rulesAt(procedure, dossier.submittedAt)
   const fields = resultFields(rules, answers)
+  const { corrected, replaces } = await correctionLines(tx, document.id)
   const agency = await getAgency(tx, dossier.solvingAgencyId)
   const data = licenceDataSchema.parse({
     ...licenceText({
@@ -42,9 +44,13 @@ export async function draftResult(
       dossierCode: dossier.dossierCode ?? dossier.submissionReference,
       minutesOn: (await findInspection(tx, dossier.id))?.heldOn ?? null,
     }),
-    fields: fields
-      .filter((field) => field.filledBy === 'answers' && field.text !== null)
-      .map((field) => ({ label: field.label.vi, value: field.text })),
+    fields: [
+      ...fields
+        .map((field) => ({ ...field, text: corrected.get(field.key) ?? field.text }))
+        .filter((field) => field.filledBy === 'answers' && field.text !== null)
+        .map((field) => ({ label: field.label.vi, value: field.text })),
+      ...replaces,
+    ],
     annex: resultAnnex(rules, answers) ?? undefined,
     verifyCode: document.verifyCode,
     verifyUrl: `${env().PUBLIC_ORIGIN}/verify?code=${document.verifyCode}`,

@@ -1,6 +1,7 @@
 import { db } from '@/db/client'
 import { findDocument } from '@/db/queries/documents'
 import { findDossier } from '@/db/queries/dossiers'
+import { findProposal } from '@/db/queries/outcomes'
 import { findCaseFile } from '@/lib/casework/case-file'
 import { renderLicence } from '@/lib/documents/licence'
 import { type DraftResult, draftResult } from '@/lib/dossiers/draft-result'
@@ -39,5 +40,6 @@ async function findDraft(
   const dossier = await findDossier(db, dossierId)
   const document = dossier && (await findDocument(db, dossierId, 'licence'))
   if (!dossier || document?.state !== 'prepared') return undefined
+  if ((await findProposal(db, dossierId)) === 'refuse') return undefined
   return draftResult(db, { dossier, document, signer })
 }

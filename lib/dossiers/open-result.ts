@@ -1,8 +1,9 @@
 import { db, inTransaction } from '@/db/client'
-import { findDocument, findDocumentFile } from '@/db/queries/documents'
+import { findDocumentFile } from '@/db/queries/documents'
 import { insertHandOver } from '@/db/queries/turns'
 import { findCaseFile } from '@/lib/casework/case-file'
 import { performEvent } from '@/lib/casework/perform-event'
+import { findOutcome } from '@/lib/dossiers/outcomes/find-outcome'
 import type { PersonActor } from '@/lib/identity/actor'
 import { may } from '@/lib/identity/permissions'
 import { newId } from '@/lib/shared/ids'
@@ -11,7 +12,7 @@ import { accept, type Result, refuse } from '@/lib/shared/result'
 export type OpenedResult = { fileId: string }
 
 /**
- * Opens the issued result for its owner. The first time is the online hand-over and stands in the record
+ * Opens the result for its owner: the licence, or the refusal with its reasons. The first time is the online hand-over and stands in the record
  * (national state 10); later times just open it.
  */
 export async function openResult(
@@ -20,11 +21,11 @@ export async function openResult(
 ): Promise<Result<OpenedResult, { code: 'not-found' }>> {
   const file = await findCaseFile(db, actor, { dossierId, right: 'view-result' })
   if (!file.ok) return file
-  const document = await findDocument(db, dossierId, 'licence')
+  const document = await findOutcome(db, dossierId)
   const issued = document && (await findDocumentFile(db, document.id, 'issued'))
   if (!issued) return refuse({ code: 'not-found' })
   if (
-    file.value.dossier.state === 'issued' &&
+    file.value.dossier.state !== 'delivered' &&
     may(actor, 'deliver', file.value.facts) === 'allowed'
   )
     await handOverOnline(actor, { dossierId, at, documentId: issued.documentId })

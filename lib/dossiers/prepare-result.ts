@@ -1,5 +1,5 @@
 import type { Transaction } from '@/db/client'
-import { insertDocument } from '@/db/queries/documents'
+import { findDocument, insertDocument } from '@/db/queries/documents'
 import { newId, newVerificationCode } from '@/lib/shared/ids'
 
 /**
@@ -18,4 +18,26 @@ export async function prepareResult(tx: Transaction, dossierId: string, at: Date
     state: 'prepared',
     createdAt: at,
   })
+}
+
+/** Gives the licence that takes a wrong one's place a row of its own, with its own code; returns its id. */
+export async function prepareCorrectedResult(
+  tx: Transaction,
+  { dossierId, at }: { dossierId: string; at: Date },
+): Promise<string> {
+  const wrong = await findDocument(tx, dossierId, 'licence')
+  const id = newId()
+  await insertDocument(tx, {
+    id,
+    dossierId,
+    kind: 'licence',
+    ordinal: (wrong?.ordinal ?? 0) + 1,
+    data: {},
+    verifyCode: newVerificationCode(),
+    number: null,
+    issuedOn: null,
+    state: 'prepared',
+    createdAt: at,
+  })
+  return id
 }

@@ -1,57 +1,65 @@
 import type { Transaction } from '@/db/client'
-import { findChecks, findInspection } from '@/db/queries/casework'
 import { getDefinition } from '@/db/queries/definitions'
 import type { DossierRow } from '@/db/queries/dossiers'
+import { findOpenCorrection } from '@/db/queries/outcomes'
 import { getProcedureBody } from '@/lib/casework/definitions'
 import type { EventRefusal, RecordedEvent } from '@/lib/casework/perform-event'
 import { actWithWords } from '@/lib/dossiers/act-with-words'
 import type { OfficeAct } from '@/lib/dossiers/office-act'
+import { type NotReady, readyToGrant } from '@/lib/dossiers/outcomes/decision-readiness'
+import { keepRefusalDraft } from '@/lib/dossiers/outcomes/keep-refusal-draft'
+import { type GroundRefusal, groundsOf } from '@/lib/dossiers/outcomes/refusal-grounds'
 import { prepareResult } from '@/lib/dossiers/prepare-result'
 import { accept, type Result, refuse } from '@/lib/shared/result'
 
-export type Proposal = OfficeAct & { opinion: string }
-export type NotReady =
-  | { code: 'checklist-open'; items: string[] }
-  | { code: 'checklist-failed'; items: string[] }
-  | { code: 'no-minutes' }
-  | { code: 'inspection-not-passed' }
-export type ProposalRefusal = EventRefusal | NotReady
+/** To grant, or to refuse for reasons of the procedure and what the applicant shall read of them. */
+export type ProposedDecision =
+  | { decision: 'grant' }
+  | { decision: 'refuse'; reasonKeys: string[]; words: string }
+export type Proposal = OfficeAct & ProposedDecision & { opinion: string }
+type NotProposable = NotReady | GroundRefusal | { code: 'correction-open' }
+export type ProposalRefusal = EventRefusal | NotProposable
 
 /**
- * The case officer proposes to grant the licence. The program only asks for what the record must hold:
- * every blocking item judged and passed, and minutes of a passed inspection (Law 15/2023 Art. 52.4).
+ * The case officer proposes to grant the licence or to refuse it. The program only asks for what the
+ * record must hold: for a grant all conditions met, for a refusal its reasons with at least one clause of
+ * law (Law 15/2023 Art. 52.4; Decree 118/2025 Art. 19.3).
  */
 export function proposeDecision(act: Proposal): Promise<Result<RecordedEvent, ProposalRefusal>> {
-  return actWithWords<'propose-decision', NotReady>(act, {
+  return actWithWords<'propose-decision', NotProposable>(act, {
     event: 'propose-decision',
     kind: 'proposal',
     text: act.opinion,
-    more: { decision: 'grant' },
+    more: { decision: act.decision },
     also: async (tx, dossier) => {
-      const ready = await readyToPropose(tx, dossier)
-      if (ready.ok) await prepareResult(tx, dossier.id, act.at)
-      return ready
+      // What was issued is put right by the act of its own, which says what changes.
+      if (await findOpenCorrection(tx, dossier.id)) return refuse({ code: 'correction-open' })
+      return act.decision === 'grant'
+        ? prepareGrant(tx, dossier, act.at)
+        : prepareRefusal(tx, dossier, act)
     },
   })
 }
 
-async function readyToPropose(
+async function prepareGrant(
   tx: Transaction,
   dossier: DossierRow,
+  at: Date,
 ): Promise<Result<undefined, NotReady>> {
-  const version = await getDefinition(tx, dossier.procedureVersionId)
-  const procedure = getProcedureBody(version)
-  const checks = new Map(
-    (await findChecks(tx, dossier.id)).map((row) => [row.itemKey, row.verdict]),
-  )
-  const blocking = procedure.checklist.filter((item) => item.severity === 'blocking')
-  const open = blocking.filter((item) => !checks.has(item.key)).map((item) => item.key)
-  if (open.length > 0) return refuse({ code: 'checklist-open', items: open })
-  const failed = blocking.filter((item) => checks.get(item.key) === 'fail').map((item) => item.key)
-  if (failed.length > 0) return refuse({ code: 'checklist-failed', items: failed })
-  if (!procedure.serviceLevel.onSiteInspection) return accept(undefined)
-  const inspection = await findInspection(tx, dossier.id)
-  if (!inspection) return refuse({ code: 'no-minutes' })
-  if (inspection.finding !== 'pass') return refuse({ code: 'inspection-not-passed' })
+  const ready = await readyToGrant(tx, dossier)
+  if (ready.ok) await prepareResult(tx, dossier.id, at)
+  return ready
+}
+
+async function prepareRefusal(
+  tx: Transaction,
+  dossier: DossierRow,
+  { reasonKeys, words, at }: Extract<Proposal, { decision: 'refuse' }>,
+): Promise<Result<undefined, GroundRefusal>> {
+  const procedure = getProcedureBody(await getDefinition(tx, dossier.procedureVersionId))
+  const grounds = groundsOf(procedure, reasonKeys)
+  if (!grounds.ok) return grounds
+  const draft = { stage: 'result' as const, reasonKeys: [...new Set(reasonKeys)], words }
+  await keepRefusalDraft(tx, { dossierId: dossier.id, draft, at })
   return accept(undefined)
 }

@@ -17,6 +17,7 @@ import { drawSealImage } from '@/lib/documents/images/seal-image'
 import { licenceDataSchema } from '@/lib/documents/licence-data'
 import { agencySigner, timestamper } from '@/lib/dossiers/agency-signer'
 import { keepDocumentFile, type StoredPdf, storePdf } from '@/lib/dossiers/keep-document-file'
+import { replaceWrongResult } from '@/lib/dossiers/outcomes/replace-wrong-result'
 import type { SigningJob } from '@/lib/dossiers/sign-result'
 import { readFileBytes } from '@/lib/files/store'
 import type { Actor } from '@/lib/identity/actor'
@@ -95,6 +96,7 @@ async function issue({ dossier, document, number }: Sealing, pdf: StoredPdf): Pr
     await changeDocument(tx, documentId, { state: 'issued' })
     const licenceId = newId()
     await insertLicence(tx, licenceRow({ dossier, document, number }, { licenceId, at }))
+    await replaceWrongResult(tx, { newDocumentId: documentId, at })
     const raised = await performEvent(tx, {
       dossierId: dossier.id,
       event: 'issue',

@@ -42,6 +42,7 @@ export function assessFees(procedure: Procedure, answers: Answers, facts: Facts)
     return { lines: [], total: 0, needsConfirmation: false, exemption: { name, basis } }
   }
   const lines = money.fees
+    .filter(({ payAt }) => payAt !== 'process')
     .filter((fee) => inForce(fee, facts.today))
     .filter(({ appliesWhen }) => appliesWhen === undefined || holds(appliesWhen, known, facts))
     .map((fee) => lineOf(fee, reductionOn(money.reductions, fee, facts.today)))
@@ -51,6 +52,11 @@ export function assessFees(procedure: Procedure, answers: Answers, facts: Facts)
     needsConfirmation: lines.some((line) => line.needsConfirmation),
     exemption: null,
   }
+}
+
+/** The fees in force on a day that the agency may ask for while it works on the dossier. */
+export function feesInProcess({ money }: Pick<Procedure, 'money'>, today: string): Fee[] {
+  return money.fees.filter((fee) => fee.payAt === 'process' && inForce(fee, today))
 }
 
 function lineOf(fee: Fee, reduction: Reduction | undefined): FeeLine {

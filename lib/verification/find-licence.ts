@@ -1,6 +1,7 @@
 import { db } from '@/db/client'
 import { getAgency } from '@/db/queries/agencies'
 import { findDocumentByCode } from '@/db/queries/documents'
+import { findReplacement } from '@/db/queries/outcomes'
 import { findLicenceOfDocument, findLicencesByNumber, type LicenceRow } from '@/db/queries/registry'
 import type { Day } from '@/lib/deadlines/day'
 import { parseVerificationCode } from '@/lib/shared/ids'
@@ -14,6 +15,8 @@ export type LicenceFacts = {
   /** Null for a licence without expiry. */
   validTo: Day | null
   status: 'in-force' | 'expired' | 'suspended' | 'revoked'
+  /** Number of the licence that stands in its place after a correction. */
+  replacedBy: string | null
   /** The lines of the licence, in their order. */
   lines: { label: string; value: string }[]
 }
@@ -23,6 +26,8 @@ export async function findLicence(typed: string, today: Day): Promise<LicenceFac
   const row = (await findByCode(typed)) ?? (await findByNumber(typed))
   if (!row) return undefined
   const agency = await getAgency(db, row.agencyId)
+  const { replacedByDocumentId } = row
+  const replacement = replacedByDocumentId ? await findReplacement(db, replacedByDocumentId) : null
   return {
     number: row.number,
     holderName: row.holderName,
@@ -30,6 +35,7 @@ export async function findLicence(typed: string, today: Day): Promise<LicenceFac
     issuedOn: row.validFrom,
     validTo: row.validTo,
     status: statusOn(row, today),
+    replacedBy: replacement?.number ?? null,
     lines: row.fields.map(({ label, value }) => ({ label, value })),
   }
 }

@@ -1,5 +1,6 @@
 import { db } from '@/db/client'
 import { findIssuedByHash } from '@/db/queries/documents'
+import { findReplacement } from '@/db/queries/outcomes'
 import { findLicenceOfDocument } from '@/db/queries/registry'
 import type { RegisteredResult } from './verify-document'
 
@@ -8,7 +9,9 @@ export async function findRegistered(sha256: string): Promise<RegisteredResult |
   const document = await findIssuedByHash(db, sha256)
   if (!document) return null
   const licence = await findLicenceOfDocument(db, document.id)
+  const by = licence?.replacedByDocumentId
   return {
+    replacedBy: by ? ((await findReplacement(db, by))?.number ?? null) : null,
     number: licence?.number ?? document.number,
     issuedOn: document.issuedOn ?? licence?.validFrom ?? null,
     holderName: licence?.holderName ?? null,

@@ -13,6 +13,8 @@ export type RegisteredResult = {
   holderName: string | null
   /** Standing of the licence today; null for a paper that is no licence, such as a slip. */
   status: 'in-force' | 'suspended' | 'revoked' | null
+  /** Number of the licence that stands in its place after a correction. */
+  replacedBy?: string | null
 }
 
 /** Looks an issued file up by its SHA-256 in hexadecimal. */
@@ -26,6 +28,8 @@ export type DocumentReason =
   /** The document is genuine, but the licence is not in force; the verdict stays 'valid'. */
   | 'licence-suspended'
   | 'licence-revoked'
+  /** The authority had got it wrong; a corrected licence stands in its place. */
+  | 'licence-replaced'
 
 export type DocumentReport = {
   verdict: Verdict
@@ -65,7 +69,8 @@ export async function verifyDocument(
   return { ...report, reasons: standingReasons(registered), sha256, registered }
 }
 
-function standingReasons({ status }: RegisteredResult): DocumentReason[] {
+function standingReasons({ status, replacedBy }: RegisteredResult): DocumentReason[] {
+  if (replacedBy) return ['licence-replaced']
   if (status === 'suspended') return ['licence-suspended']
   return status === 'revoked' ? ['licence-revoked'] : []
 }

@@ -3,12 +3,14 @@ import { accepted } from './accepted'
 import { assigned } from './assigned'
 import { closedWithoutReply } from './closed-without-reply'
 import { contentChanged } from './content-changed'
+import { correctionOpened, resultCorrected } from './correction'
 import { correctionsDemanded } from './corrections-demanded'
 import { correctionsReported } from './corrections-reported'
 import { decisionInProgress } from './decision-in-progress'
 import { delivered } from './delivered'
 import { extensionApplied } from './extension-applied'
 import { extensionGranted } from './extension-granted'
+import { feeDemanded } from './fee-demanded'
 import { feePaid } from './fee-paid'
 import { inspectionPlanned } from './inspection-planned'
 import { inspectionRecorded } from './inspection-recorded'
@@ -20,6 +22,7 @@ import { officerDuty } from './officer-duty'
 import { overdueApology } from './overdue-apology'
 import { recheckRecorded } from './recheck-recorded'
 import { refundOpened } from './refund-opened'
+import { refused } from './refused'
 import { refusedAtIntake } from './refused-at-intake'
 import { stopRequested } from './stop-requested'
 import { stopped } from './stopped'
@@ -27,6 +30,7 @@ import { submitted } from './submitted'
 import { supplementReceived } from './supplement-received'
 import { supplementReminder } from './supplement-reminder'
 import { supplementRequested } from './supplement-requested'
+import { transferDeclined, transferOffered, transferTaken } from './transfer'
 import { withdrawn } from './withdrawn'
 
 /** Every kind of message with its words. */
@@ -44,6 +48,13 @@ export const MESSAGES = {
   'decision-in-progress': decisionInProgress,
   issued,
   delivered,
+  refused,
+  'correction-opened': correctionOpened,
+  'result-corrected': resultCorrected,
+  'transfer-offered': transferOffered,
+  'transfer-taken': transferTaken,
+  'transfer-declined': transferDeclined,
+  'fee-demanded': feeDemanded,
   'refund-opened': refundOpened,
   'overdue-apology': overdueApology,
   'late-apology': lateApology,
@@ -95,9 +106,9 @@ export const MESSAGE_OF_EVENT = {
   'request-stop': 'stop-requested',
   'cancel-stop': null,
   'confirm-stop': 'stopped',
-  'offer-transfer': null,
-  'take-transfer': null,
-  'decline-transfer': null,
+  'offer-transfer': 'transfer-offered',
+  'take-transfer': 'transfer-taken',
+  'decline-transfer': 'transfer-declined',
   claim: 'assigned',
   'give-back': null,
   'take-over': 'assigned',
@@ -108,10 +119,10 @@ export const MESSAGE_OF_EVENT = {
   'demand-corrections': 'corrections-demanded',
   'report-corrections': 'corrections-reported',
   'record-recheck': 'recheck-recorded',
-  'demand-fee': null,
+  'demand-fee': 'fee-demanded',
   'approve-refusal': null,
-  'release-refusal': null,
-  'open-correction': null,
+  'release-refusal': 'refused',
+  'open-correction': 'correction-opened',
   'ask-extension': null,
   'grant-extension': 'extension-granted',
   'apply-extension': 'extension-applied',
@@ -138,6 +149,13 @@ export const CHANNELS_OF_MESSAGE = {
   'decision-in-progress': [],
   issued: ['email', 'sms'],
   delivered: ['email'],
+  refused: ['email', 'sms'],
+  'correction-opened': ['email', 'sms'],
+  'result-corrected': ['email', 'sms'],
+  'transfer-offered': ['email', 'sms'],
+  'transfer-taken': ['email', 'sms'],
+  'transfer-declined': ['email'],
+  'fee-demanded': ['email', 'sms'],
   'refund-opened': ['email'],
   'overdue-apology': ['email', 'sms'],
   'late-apology': ['email', 'sms'],

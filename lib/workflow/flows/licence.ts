@@ -144,7 +144,12 @@ export const LICENCE_FLOW = {
     'open-correction': to('correcting', 'start-correction'),
   },
   refused: { ...LETTERS, deliver: to('delivered') },
-  delivered: { ...LETTERS, 'open-correction': to('correcting', 'start-correction') },
+  delivered: {
+    ...LETTERS,
+    // Who opened the electronic result may still fetch the paper copy.
+    deliver: stay(),
+    'open-correction': to('correcting', 'start-correction'),
+  },
   correcting: {
     ...WATCHED,
     ...LETTERS,

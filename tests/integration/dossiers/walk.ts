@@ -32,6 +32,7 @@ export async function aDossierForTheLeader(): Promise<string> {
   const checks = await everyCheckPassed(dossierId)
   done(await recordAppraisal({ ...(await act(officer, dossierId)), checks }))
   done(await holdInspection({ officer, dossierId }))
+  const proposal = { decision: 'grant' as const, opinion: 'Đề nghị cấp phép.' }
   done(await proposeDecision({ ...(await act(officer, dossierId)), ...proposal }))
   done(await confirmProposal({ ...(await act(head, dossierId)), comment: 'Đồng ý trình.' }))
   return dossierId

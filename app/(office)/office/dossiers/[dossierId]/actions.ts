@@ -7,31 +7,16 @@ import { requireOfficer } from '@/app/_server/office-actor'
 import type { ActState } from '@/components/office/act-form'
 import { acceptDossier } from '@/lib/dossiers/accept-dossier'
 import { approveDossier } from '@/lib/dossiers/approve-dossier'
-import { assignDossier } from '@/lib/dossiers/assign-dossier'
 import { authoriseSeal } from '@/lib/dossiers/authorise-seal'
 import { confirmProposal } from '@/lib/dossiers/confirm-proposal'
-import { proposeDecision } from '@/lib/dossiers/propose-decision'
 import { recordAppraisal } from '@/lib/dossiers/record-appraisal'
-import { recordMinutes } from '@/lib/dossiers/record-minutes'
-import { refuseIntake } from '@/lib/dossiers/refuse-intake'
 import { requestActCode } from '@/lib/dossiers/request-act-code'
 import { returnToCaseOfficer } from '@/lib/dossiers/return-to-case-officer'
 import { clock } from '@/lib/server/business-clock'
-import { code, hash, line, performAct, refused, target, typed, words } from './perform-act'
+import { code, hash, performAct, refused, target, typed, words } from './perform-act'
 
 const forms = {
   accept: z.object(target),
-  'refuse-intake': z.object({ ...target, reason: words }),
-  assign: z.object({ ...target, postId: z.uuid() }),
-  'record-minutes': z.object({
-    ...target,
-    heldOn: z.iso.date(),
-    minutesNumber: line,
-    finding: z.enum(['pass', 'pass-with-corrections', 'fail']),
-    team: z.string().trim().min(3).max(2000),
-    summary: words,
-  }),
-  'propose-decision': z.object({ ...target, opinion: words }),
   'confirm-proposal': z.object({ ...target, comment: words }),
   'return-to-case-officer': z.object({ ...target, reason: words }),
   approve: z.object({ ...target, contentHash: hash, code }),
@@ -39,30 +24,6 @@ const forms = {
 } as const
 export async function acceptAction(_: ActState, form: FormData) {
   return performAct({ name: 'accept', schema: forms.accept }, form, acceptDossier)
-}
-
-export async function refuseIntakeAction(_: ActState, form: FormData) {
-  return performAct({ name: 'refuse-intake', schema: forms['refuse-intake'] }, form, refuseIntake)
-}
-
-export async function assignAction(_: ActState, form: FormData) {
-  return performAct({ name: 'assign', schema: forms.assign }, form, assignDossier)
-}
-
-export async function recordMinutesAction(_: ActState, form: FormData) {
-  return performAct(
-    { name: 'record-minutes', schema: forms['record-minutes'] },
-    form,
-    recordMinutes,
-  )
-}
-
-export async function proposeAction(_: ActState, form: FormData) {
-  return performAct(
-    { name: 'propose-decision', schema: forms['propose-decision'] },
-    form,
-    proposeDecision,
-  )
 }
 
 export async function confirmAction(_: ActState, form: FormData) {
@@ -117,7 +78,7 @@ export async function saveChecklistAction(_: ActState, form: FormData): Promise<
 
 const codeRequest = z.object({
   dossierId: z.uuid(),
-  purpose: z.enum(['approve', 'authorise-seal']),
+  purpose: z.enum(['approve', 'approve-refusal', 'authorise-seal']),
   subjectHash: hash,
 })
 

@@ -1,5 +1,4 @@
 import type { OfficeActor } from '@/app/_server/office-actor'
-import { today } from '@/app/_server/today'
 import { getTranslator } from '@/app/_server/translator'
 import { type ActField, ActForm } from '@/components/office/act-form'
 import { LinkButton } from '@/components/ui/link-button'
@@ -10,17 +9,16 @@ import type { ActSource, OfferedForm } from './act-source'
 import {
   acceptAction,
   approveAction,
-  assignAction,
   confirmAction,
-  proposeAction,
-  recordMinutesAction,
-  refuseIntakeAction,
   requestCodeAction,
   returnAction,
   sealAction,
 } from './actions'
+import { assignmentActs } from './assignment-acts'
+import { outcomeForms } from './outcomes-acts'
+import { refusalForms } from './refusal-acts'
+import { RefusalApproval } from './refusal-approval'
 
-type Words = Awaited<ReturnType<typeof getTranslator<'office'>>>
 type Props = { actor: OfficeActor; view: OfficeView }
 
 /** What this officer can do with the dossier now, each act with what it will do. */
@@ -29,14 +27,19 @@ export async function CaseActions({ actor, view }: Props) {
   const shared = { pending: t('pending'), refusedTitle: refusals('title') }
   const hidden = { dossierId: view.dossier.id, expectedVersion: String(view.dossier.version) }
   const forms = await offeredForms(view)
-  const stepUp = view.actions.find(({ verdict }) => verdict === 'step-up')
+  const signing = view.actions.filter(({ verdict }) => verdict === 'step-up')
   return (
     <section aria-labelledby="actions-title">
       <h2 id="actions-title" className="mb-2 text-base">
         {t('actions')}
       </h2>
-      {forms.length === 0 && !stepUp && <p className="text-sm text-soft">{t('nothingToDo')}</p>}
-      {stepUp && <SigningAct actor={actor} view={view} event={stepUp.event} shared={shared} />}
+      {forms.length === 0 && signing.length === 0 && (
+        <p className="text-sm text-soft">{t('nothingToDo')}</p>
+      )}
+      {signing.map(({ event }) => (
+        <SigningAct key={event} actor={actor} view={view} event={event} shared={shared} />
+      ))}
+      <RefusalApproval view={view} shared={shared} />
       {forms.map(({ event, ...form }) => (
         <ActForm key={event} id={event} hidden={hidden} {...shared} {...form} />
       ))}
@@ -45,7 +48,7 @@ export async function CaseActions({ actor, view }: Props) {
 }
 
 /** All parts of the law that offer acts; the first that knows an event gives its form. */
-const SOURCES: readonly ActSource[] = [licenceForms]
+const SOURCES: readonly ActSource[] = [licenceForms, assignmentActs, refusalForms, outcomeForms]
 
 async function offeredForms(view: OfficeView): Promise<({ event: LicenceEvent } & OfferedForm)[]> {
   const offered = await Promise.all(
@@ -57,10 +60,13 @@ async function offeredForms(view: OfficeView): Promise<({ event: LicenceEvent } 
       return []
     }),
   )
-  return offered.flat()
+  return offered.flat().toSorted((a, b) => Number(leaves(a.event)) - Number(leaves(b.event)))
 }
 
-async function licenceForms(event: LicenceEvent, view: OfficeView): Promise<OfferedForm | null> {
+/** What takes the dossier out of sight comes after the work. */
+const leaves = (event: LicenceEvent) => event === 'declare-conflict'
+
+async function licenceForms(event: LicenceEvent): Promise<OfferedForm | null> {
   const t = await getTranslator('office')
   const longtext = (name: string, label: string): ActField[] => [{ kind: 'longtext', name, label }]
   switch (event) {
@@ -70,27 +76,6 @@ async function licenceForms(event: LicenceEvent, view: OfficeView): Promise<Offe
         title: t('accept.title'),
         effect: t('accept.effect'),
         button: t('accept.button'),
-      }
-    case 'refuse-intake':
-      return {
-        act: refuseIntakeAction,
-        title: t('refuse.title'),
-        effect: t('refuse.effect'),
-        button: t('refuse.button'),
-        variant: 'danger',
-        fields: longtext('reason', t('refuse.reason')),
-      }
-    case 'assign':
-      return assignForm(t, view)
-    case 'record-minutes':
-      return minutesForm(t, view)
-    case 'propose-decision':
-      return {
-        act: proposeAction,
-        title: t('propose.title'),
-        effect: t('propose.effect'),
-        button: t('propose.button'),
-        fields: longtext('opinion', t('propose.opinion')),
       }
     case 'confirm-proposal':
       return {
@@ -111,42 +96,6 @@ async function licenceForms(event: LicenceEvent, view: OfficeView): Promise<Offe
       }
     default:
       return null
-  }
-}
-
-function assignForm(t: Words, view: OfficeView): OfferedForm {
-  const options = view.caseOfficers.map((post) => ({
-    value: post.id,
-    label: `${post.fullName}, ${post.division}`,
-  }))
-  return {
-    act: assignAction,
-    title: t('assign.title'),
-    effect: t('assign.effect'),
-    button: view.assignee ? t('assign.again') : t('assign.button'),
-    variant: view.assignee ? 'secondary' : 'primary',
-    fields: [{ kind: 'select', name: 'postId', label: t('assign.officer'), options }],
-  }
-}
-
-const FINDINGS = ['pass', 'pass-with-corrections', 'fail'] as const
-
-function minutesForm(t: Words, view: OfficeView): OfferedForm | null {
-  if (view.inspection) return null
-  const options = FINDINGS.map((value) => ({ value, label: t(`findings.${value}`) }))
-  return {
-    act: recordMinutesAction,
-    title: t('minutes'),
-    effect: t('minutesHint'),
-    button: t('recordMinutes'),
-    variant: 'secondary',
-    fields: [
-      { kind: 'date', name: 'heldOn', label: t('heldOn'), max: today() },
-      { kind: 'text', name: 'minutesNumber', label: t('minutesNumber') },
-      { kind: 'longtext', name: 'team', label: t('team'), hint: t('teamHint'), rows: 3 },
-      { kind: 'radio', name: 'finding', label: t('findingLabel'), options },
-      { kind: 'longtext', name: 'summary', label: t('summaryLabel') },
-    ],
   }
 }
 
@@ -197,12 +146,13 @@ async function SigningAct({ actor, view, event, shared }: SigningProps) {
 
 async function signingSubject(actor: OfficeActor, view: OfficeView, event: LicenceEvent) {
   if (event === 'approve') {
-    const hash = await findDraftHash(view.dossier.id, actor.capacity.postId)
+    const hash = await findDraftHash(view.dossier.id, actor.capacity)
     const look = `/office/dossiers/${view.dossier.id}/draft`
     return hash
       ? ({ words: 'approve', purpose: 'approve', hashName: 'contentHash', hash, look } as const)
       : null
   }
+  if (event !== 'authorise-seal') return null
   const signed = view.documents.find(({ kind }) => kind === 'licence')?.signedFile
   if (!signed) return null
   return {

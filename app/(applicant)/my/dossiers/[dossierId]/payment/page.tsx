@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PaymentPage({ params, searchParams }: Props) {
   const { dossierId } = await params
   const view = await requireOwnDossier(dossierId, `/my/dossiers/${dossierId}/payment`)
-  const due = view.dossier.state === 'awaiting-payment'
+  const due = ['awaiting-payment', 'awaiting-obligation'].includes(view.dossier.state)
   const [t, layout] = [await getTranslator('my'), await getTranslator('layout')]
   return (
     <div className="wrap">
