@@ -32,6 +32,17 @@ export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY).toISOString().slice(0, 10)
 }
 
+const following = new Map<Day, Day>()
+
+/** The day after; kept, since every due date walks over the same few years. */
+export function nextDay(day: Day): Day {
+  const known = following.get(day)
+  if (known !== undefined) return known
+  const next = addDays(day, 1)
+  following.set(day, next)
+  return next
+}
+
 /** The same date `count` months later, or the last day of that month (Civil Code 2015 Art. 148.3). */
 export function addMonths(day: Day, count: number): Day {
   const date = new Date(`${day}T00:00:00Z`)

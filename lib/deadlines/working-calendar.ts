@@ -1,9 +1,9 @@
 import {
-  addDays,
   clockTime,
   type Day,
   dayOf,
   momentOf,
+  nextDay,
   timeOfDay,
   weekdayOf,
 } from '@/lib/deadlines/day'
@@ -48,7 +48,7 @@ export function isWorkingMoment(calendar: WorkingCalendar, at: Date): boolean {
 /** The day itself when it is a working day, else the first one after it. */
 export function rollForward(calendar: WorkingCalendar, from: Day): Day {
   let on = from
-  while (!isWorkingDay(calendar, on)) on = addDays(on, 1)
+  while (!isWorkingDay(calendar, on)) on = nextDay(on)
   return on
 }
 
@@ -58,7 +58,7 @@ export function nextWorkingMoment(calendar: WorkingCalendar, from: Date): Date {
   const now = on === dayOf(from) ? timeOfDay(from) : 0
   const session = sessionsOn(calendar, on).find(([, close]) => now < close)
   if (session) return momentOf(on, Math.max(now, session[0]))
-  return startOfDay(calendar, addDays(on, 1))
+  return startOfDay(calendar, nextDay(on))
 }
 
 /** The opening of the first session of a day, or of the next working day. */
@@ -75,7 +75,7 @@ export function endOfLastSession(calendar: WorkingCalendar, on: Day): Date {
 /** The moment at which so many minutes of office time have passed. */
 export function addWorkingMinutes(calendar: WorkingCalendar, from: Date, minutes: number): Date {
   let left = minutes * MINUTE
-  for (let on = dayOf(from); ; on = addDays(on, 1)) {
+  for (let on = dayOf(from); ; on = nextDay(on)) {
     for (const [open, close] of officeTimes(calendar, on)) {
       const begin = Math.max(open, from.getTime())
       if (begin >= close) continue
@@ -89,7 +89,7 @@ export function addWorkingMinutes(calendar: WorkingCalendar, from: Date, minutes
 export function workingMinutesBetween(calendar: WorkingCalendar, from: Date, to: Date): number {
   const last = dayOf(to)
   let time = 0
-  for (let on = dayOf(from); on <= last; on = addDays(on, 1)) {
+  for (let on = dayOf(from); on <= last; on = nextDay(on)) {
     for (const [open, close] of officeTimes(calendar, on)) {
       time += Math.max(0, Math.min(close, to.getTime()) - Math.max(open, from.getTime()))
     }
@@ -100,14 +100,14 @@ export function workingMinutesBetween(calendar: WorkingCalendar, from: Date, to:
 /** The working day that lies `count` working days after a day; the day itself is not counted. */
 export function addWorkingDays(calendar: WorkingCalendar, from: Day, count: number): Day {
   let on = from
-  for (let left = count; left > 0; left -= 1) on = rollForward(calendar, addDays(on, 1))
+  for (let left = count; left > 0; left -= 1) on = rollForward(calendar, nextDay(on))
   return on
 }
 
 /** Working days after `from` up to and with `to`; 0 when `to` is not later. */
 export function workingDaysBetween(calendar: WorkingCalendar, from: Day, to: Day): number {
   let count = 0
-  for (let on = addDays(from, 1); on <= to; on = addDays(on, 1)) {
+  for (let on = nextDay(from); on <= to; on = nextDay(on)) {
     if (isWorkingDay(calendar, on)) count += 1
   }
   return count
