@@ -39,9 +39,11 @@ function main() {
   } catch (/** @type {any} */ error) {
     if (error instanceof Broken)
       Object.assign(report, error, { verdict: 'broken', words: error.message })
-    else if (error instanceof Unreadable)
-      Object.assign(report, { verdict: 'unreadable', words: error.message })
-    else throw error
+    else {
+      // Whatever else a file leads to, such as a depth that nobody can follow, it is no record.
+      const words = error instanceof Unreadable ? error.message : `it cannot be followed: ${error}`
+      Object.assign(report, { verdict: 'unreadable', words })
+    }
   }
   const text = command.json ? JSON.stringify(report) : inWords(report, Boolean(command.trust))
   return say({ valid: 0, broken: 1 }[/** @type {string} */ (report.verdict)] ?? 2, text)
@@ -62,7 +64,8 @@ function readCommand() {
 
 /** @param {number} code @param {string} text */
 function say(code, text) {
-  process.stdout.write(`${text}\n`)
+  // A stranger's file may not steer the terminal.
+  process.stdout.write(`${text.replace(/(?!\n)\p{Cc}/gu, '?')}\n`)
   return code
 }
 
@@ -78,16 +81,15 @@ function inWords(report, trusted) {
         `Head ${number} of ${day}${covers ? ` covers event ${covers}` : ''}: signed by ${signer}, stamped ${stampedAt}`,
       )
   if (verdict === 'broken') {
-    const [what, where] = 'event' in place ? ['event', place.event] : ['head', place.head]
-    const nơi = what === 'event' ? 'sự kiện số' : 'mốc ký số'
+    const [what, number] = 'event' in place ? ['event', place.event] : ['head', place.head]
+    const where = what === 'event' ? 'sự kiện số' : 'mốc ký số'
     return [
       ...lines,
-      `BROKEN at ${what} ${where} (${fault}): ${words}`,
-      `KHÔNG TOÀN VẸN: đứt ở ${nơi} ${where} – ${vietnamese}.`,
+      `BROKEN at ${what} ${number} (${fault}): ${words}`,
+      `KHÔNG TOÀN VẸN: đứt ở ${where} ${number} – ${vietnamese}.`,
     ].join('\n')
   }
-  if (covered < events)
-    lines.push(`Events ${covered + 1} to ${events} are not covered by a head yet.`)
+  if (covered < events) lines.push(`From event ${covered + 1} on no head covers the chain yet.`)
   if (!trusted) lines.push('Whose certificates these are was not checked: give --trust ROOTS.pem.')
   lines.push(
     `VALID: ${events} events in one unbroken chain, the first ${covered} held by signed heads`,

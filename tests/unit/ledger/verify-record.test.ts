@@ -37,7 +37,7 @@ describe('a whole record', () => {
     const { code, report } = judgeRecord(recordText(events, heads), options)
     const { said } = judgeInWords(recordText(events, heads), options)
     expect(said).toContain('TOÀN VẸN: 6 sự kiện liền chuỗi, 5 sự kiện đầu')
-    expect(said).toContain('Events 6 to 6 are not covered')
+    expect(said).toContain('From event 6 on no head covers')
     expect(code).toBe(0)
     expect(report).toMatchObject({ verdict: 'valid', events: 6, covered: 5 })
     expect(
@@ -185,12 +185,24 @@ describe('the first broken place', () => {
   }
 })
 
+/** Facts nested so deep that whoever walks them runs out of stack. */
+function deepFile() {
+  const whole = recordText(aChain(1), [])
+  return whole.replace('"postId": "post-1"', `"a":${'['.repeat(200_000)}${']'.repeat(200_000)}`)
+}
+
 describe('what is no record', () => {
+  it('does not steer the terminal', () => {
+    const { said } = judgeInWords(recordText(aChain(1), [], { code: '\u001b[2J' }))
+    expect(said).toContain('(?[2J)')
+  })
+
   it.each([
     ['no JSON', 'xin chào'],
     ['not UTF-8', Buffer.from([0x7b, 0xff, 0x7d])],
     ['another format', '{"format":"x"}'],
     ['no events', recordText(aChain(1), []).replace('"events"', '"none"')],
+    ['deeper than anybody can follow', deepFile()],
     ['an event without hash', recordText(aChain(1), []).replace('"hash"', '"cash"')],
   ])('is unreadable: %s', (_, text) => {
     const { code, said } = judgeInWords(text)
