@@ -90,8 +90,8 @@ export async function anOfficer(
 }
 
 /** A draft with every answer and paper, ready to be sent. */
-export async function aFullDraft(actor: PersonActor): Promise<string> {
-  const started = await startDraft(actor, { procedureKey: PROCEDURE, at: MONDAY })
+export async function aFullDraft(actor: PersonActor, at = MONDAY): Promise<string> {
+  const started = await startDraft(actor, { procedureKey: PROCEDURE, at })
   if (!started.ok) throw new Error(started.refusal.code)
   const { draftId } = started.value
   const version = await findDefinition(db, { kind: 'procedure', key: PROCEDURE, day: '2026-11-23' })
@@ -141,9 +141,9 @@ function aFile(id: string, uploadedBy: string) {
 }
 
 /** Files a full draft of the applicant. */
-export async function aFiledDossier(actor: PersonActor): Promise<string> {
-  const draftId = await aFullDraft(actor)
-  const filed = await submitDossier({ actor, draftId, key: newId(), at: MONDAY })
+export async function aFiledDossier(actor: PersonActor, at = MONDAY): Promise<string> {
+  const draftId = await aFullDraft(actor, at)
+  const filed = await submitDossier({ actor, draftId, key: newId(), at })
   if (!filed.ok) throw new Error(JSON.stringify(filed.refusal))
   return filed.value.dossierId
 }
@@ -170,8 +170,8 @@ export async function payFor(actor: PersonActor, dossierId: string): Promise<voi
 }
 
 /** A dossier that the desk can see. */
-export async function aPaidDossier(actor: PersonActor): Promise<string> {
-  const dossierId = await aFiledDossier(actor)
+export async function aPaidDossier(actor: PersonActor, at = MONDAY): Promise<string> {
+  const dossierId = await aFiledDossier(actor, at)
   await payFor(actor, dossierId)
   return dossierId
 }

@@ -17,8 +17,8 @@ import { type StampGate, startStampGate } from './stamp-gate'
 export type Stand = {
   dataDir: string
   gate: StampGate
-  /** Kills the worker as a power cut would; the crew starts it again. */
-  killWorker: () => Promise<void>
+  /** Kills a worker as a power cut would; the crew starts it again. */
+  killWorker: (which?: number) => Promise<void>
   failed: Promise<Error>
   close: () => Promise<void>
 }
@@ -26,7 +26,10 @@ export type Stand = {
 const NODE_ARGS = ['--import', 'tsx', '--import', './lib/cli/lifeline.mjs']
 
 /** Starts the stand on free ports with data of its own; the law's clock stands at MONDAY. */
-export async function openStand(report: (line: string) => void): Promise<Stand> {
+export async function openStand(
+  report: (line: string) => void,
+  { workers = 1 } = {},
+): Promise<Stand> {
   const dataDir = await mkdtemp(join(tmpdir(), 'onedoor-proof-'))
   const port = await freeStackPort()
   const crew = new Crew(report)
@@ -48,7 +51,8 @@ export async function openStand(report: (line: string) => void): Promise<Stand> 
     })
   await keep('neighbours', 'tests/sandbox/main.ts')
   await untilAnswers(`http://localhost:${port + OFFSETS.mailbox}/health`)
-  await keep('worker', 'lib/jobs/worker.ts')
+  const names = Array.from({ length: workers }, (_, i) => (i === 0 ? 'worker' : `worker-${i + 1}`))
+  for (const name of names) await keep(name, 'lib/jobs/worker.ts')
   const close = async () => {
     await crew.stop()
     await gate.close()
@@ -56,7 +60,13 @@ export async function openStand(report: (line: string) => void): Promise<Stand> 
     await removeDatabase(dataDir)
     await rm(dataDir, { recursive: true, force: true })
   }
-  return { dataDir, gate, killWorker: () => kill(crew, 'worker'), failed: crew.failed, close }
+  return {
+    dataDir,
+    gate,
+    killWorker: (which = 0) => kill(crew, names[which] ?? 'worker'),
+    failed: crew.failed,
+    close,
+  }
 }
 
 async function furnish(): Promise<void> {
