@@ -1,10 +1,9 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Queryable, Transaction } from '@/db/client'
-import { agencies, officerPosts } from '@/db/schema/agencies'
+import { agencies } from '@/db/schema/agencies'
 import { opinions } from '@/db/schema/casework'
 import { documents } from '@/db/schema/documents'
 import { dossierEvents } from '@/db/schema/events'
-import { people } from '@/db/schema/identity'
 import { licences } from '@/db/schema/registry'
 import {
   handOvers,
@@ -106,16 +105,16 @@ export async function supersedeLicence(tx: Transaction, rowId: string, at: Date)
   await tx.update(licences).set({ supersededAt: at }).where(eq(licences.rowId, rowId))
 }
 
-/** The number and the code of the document that stands in another's place. */
+/** The number of the document that stands in another's place. */
 export async function findReplacement(
   tx: Queryable,
   documentId: string,
-): Promise<{ number: string; verifyCode: string | null } | undefined> {
+): Promise<string | undefined> {
   const [row] = await tx
-    .select({ number: documents.number, verifyCode: documents.verifyCode })
+    .select({ number: documents.number })
     .from(documents)
     .where(eq(documents.id, documentId))
-  return row?.number ? { number: row.number, verifyCode: row.verifyCode } : undefined
+  return row?.number ?? undefined
 }
 
 export async function insertTransfer(
@@ -190,18 +189,13 @@ export async function listAgencyNames(
     .orderBy(agencies.nameVi)
 }
 
-export type HandOverLine = HandOverRow & { officer: string | null }
-
 /** How results of a dossier were handed over, newest first. */
-export async function findHandOvers(tx: Queryable, dossierId: string): Promise<HandOverLine[]> {
-  const rows = await tx
-    .select({ handOver: handOvers, officer: people.fullName })
+export async function findHandOvers(tx: Queryable, dossierId: string): Promise<HandOverRow[]> {
+  return tx
+    .select()
     .from(handOvers)
-    .leftJoin(officerPosts, eq(officerPosts.id, handOvers.handedOverBy))
-    .leftJoin(people, eq(people.id, officerPosts.personId))
     .where(eq(handOvers.dossierId, dossierId))
     .orderBy(desc(handOvers.at))
-  return rows.map(({ handOver, officer }) => ({ ...handOver, officer }))
 }
 
 export type TransferAgencies = Record<'from' | 'to', { nameVi: string; nameEn: string }>

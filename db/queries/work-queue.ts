@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, notExists, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, notExists, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { officerPosts } from '@/db/schema/agencies'
 import { dossiers } from '@/db/schema/dossiers'
@@ -21,6 +21,8 @@ export type QueueRow = {
 
 type QueueQuestion = {
   agencyId: string
+  /** What is offered to the agency, instead of what it has. */
+  offered: boolean
   states: readonly LicenceState[]
   /** Of one post, of nobody yet, or wherever they lie. */
   desk: { postId: string } | 'nobody' | 'any'
@@ -58,7 +60,10 @@ export async function findQueuePage(tx: Queryable, wanted: QueueQuestion): Promi
     .leftJoin(people, eq(people.id, officerPosts.personId))
     .where(
       and(
-        eq(dossiers.solvingAgencyId, wanted.agencyId),
+        eq(
+          wanted.offered ? dossiers.transferToAgencyId : dossiers.solvingAgencyId,
+          wanted.agencyId,
+        ),
         inArray(dossiers.state, [...wanted.states]),
         ofDesk(wanted),
         wanted.procedures.length > 0
@@ -74,6 +79,18 @@ export async function findQueuePage(tx: Queryable, wanted: QueueQuestion): Promi
     ...row,
     reference: dossierCode ?? submissionReference,
   }))
+}
+
+/** How many dossiers are offered to an agency; they are few, and no counter of its own holds them. */
+export async function countOffered(
+  tx: Queryable,
+  { agencyId, states }: { agencyId: string; states: readonly LicenceState[] },
+): Promise<number> {
+  const [row] = await tx
+    .select({ open: count() })
+    .from(dossiers)
+    .where(and(eq(dossiers.transferToAgencyId, agencyId), inArray(dossiers.state, [...states])))
+  return row?.open ?? 0
 }
 
 function ofDesk({ desk }: QueueQuestion) {

@@ -113,10 +113,19 @@ export async function viewForOwner(
   const view = await viewOf(found.value, at)
   return accept({
     ...view,
-    documents: view.documents.filter((document) => seesResult || document.kind !== 'licence'),
+    documents: view.documents.filter(
+      ({ kind, state }) =>
+        (seesResult || kind !== 'licence') && (kind !== 'refusal-slip' || state === 'issued'),
+    ),
     words: words.filter((opinion) => opinion.public),
     looks: await findLooks(db, dossierId),
   })
+}
+
+/** Whether the dossier ended, or is about to be handed over, with slip 03 instead of a licence. */
+export function endedInRefusal({ dossier, documents }: ApplicantView): boolean {
+  if (dossier.state === 'refused' || dossier.state === 'refused-at-intake') return true
+  return dossier.state === 'delivered' && documents.some(({ kind }) => kind === 'refusal-slip')
 }
 
 async function viewOf(file: CaseFile, at: Date): Promise<DossierView> {

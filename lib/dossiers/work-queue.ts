@@ -1,12 +1,13 @@
 import { db } from '@/db/client'
 import { findCounters } from '@/db/queries/counters'
-import { findQueuePage, type QueueRow } from '@/db/queries/work-queue'
+import { countOffered, findQueuePage, type QueueRow } from '@/db/queries/work-queue'
 import type { OfficerCapacity, PersonActor } from '@/lib/identity/actor'
 import { type LicenceState, OPEN_STATES } from '@/lib/workflow/flows/licence-states'
 import type { OfficerRole } from '@/lib/workflow/roles'
 
 export type QueueKey =
   | 'intake'
+  | 'offered'
   | 'release'
   | 'assign'
   | 'mine'
@@ -24,6 +25,8 @@ export type Queue = {
   mine?: true
   /** Only what lies on nobody's desk. */
   unassigned?: true
+  /** What another agency offers to this one; it is that one's until it is taken. */
+  offered?: true
   newestFirst?: true
 }
 
@@ -38,6 +41,7 @@ const CASE_ROLES = [
 /** The queues of the office: which states each shows, and to whom. */
 export const QUEUES: readonly Queue[] = [
   { key: 'intake', states: ['submitted'], roles: ['deskOfficer'] },
+  { key: 'offered', states: ['submitted', 'accepted'], roles: ['deskOfficer'], offered: true },
   { key: 'release', states: ['supplement-release', 'refusing'], roles: ['deskOfficer'] },
   { key: 'mine', states: ['appraisal', 'correcting'], roles: ['caseOfficer'], mine: true },
   {
@@ -78,7 +82,11 @@ type Officer = PersonActor & { capacity: OfficerCapacity }
 /** The queues an officer sees, with the counters that performEvent keeps. */
 export async function countQueues(officer: OfficerCapacity): Promise<QueueCount[]> {
   const counters = await findCounters(db, officer.agencyId)
-  return queuesOf(officer).map((queue) => {
+  const queues = queuesOf(officer)
+  const offered = queues.find((queue) => queue.offered)
+  const waiting = offered ? await countOffered(db, { ...officer, states: offered.states }) : 0
+  return queues.map((queue) => {
+    if (queue.offered) return { key: queue.key, open: waiting }
     const rows = counters.filter((row) => queue.states.some((state) => state === row.state))
     const open = sum(rows, (post) => post === (queue.mine ? officer.postId : ''))
     // The agency's own row counts all, assigned or not.
@@ -103,6 +111,7 @@ export async function listQueue(
   if (!queue) return undefined
   const rows = await findQueuePage(db, {
     agencyId: officer.agencyId,
+    offered: queue.offered ?? false,
     states: queue.states,
     desk: deskOf(queue, officer),
     hiddenFrom: [personId, ...(officer.delegation ? [officer.delegation.principalPersonId] : [])],

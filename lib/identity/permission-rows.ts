@@ -169,7 +169,11 @@ const OFFICE_VIEWS: readonly Permission[] = [
   row({ right: 'view-payment', ...agency('deskOfficer', { states: OFFICE_STATES }) }),
   row({ right: 'view-dossier', ...agency('cashier') }),
   row({ right: 'view-payment', ...agency('cashier') }),
-  ...rows(['view-dossier', 'view-papers'], { relation: 'transferee', role: 'deskOfficer' }),
+  ...rows(['view-dossier', 'view-papers'], {
+    relation: 'transferee',
+    role: 'deskOfficer',
+    states: ['submitted', 'accepted'],
+  }),
 ]
 
 const JOBS: readonly Permission[] = rows(

@@ -35,7 +35,7 @@ export async function findLicence(typed: string, today: Day): Promise<LicenceFac
     issuedOn: row.validFrom,
     validTo: row.validTo,
     status: statusOn(row, today),
-    replacedBy: replacement?.number ?? null,
+    replacedBy: replacement ?? null,
     lines: row.fields.map(({ label, value }) => ({ label, value })),
   }
 }

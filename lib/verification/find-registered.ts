@@ -11,7 +11,7 @@ export async function findRegistered(sha256: string): Promise<RegisteredResult |
   const licence = await findLicenceOfDocument(db, document.id)
   const by = licence?.replacedByDocumentId
   return {
-    replacedBy: by ? ((await findReplacement(db, by))?.number ?? null) : null,
+    replacedBy: by ? ((await findReplacement(db, by)) ?? null) : null,
     number: licence?.number ?? document.number,
     issuedOn: document.issuedOn ?? licence?.validFrom ?? null,
     holderName: licence?.holderName ?? null,

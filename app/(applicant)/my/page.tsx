@@ -83,7 +83,7 @@ async function Pile({ title, rows }: { title: string; rows: readonly OwnDossier[
             </div>
             <div className="flex flex-wrap items-center gap-3">
               <Tag tone={toneOf(row)}>{words(`states.${row.state}`)}</Tag>
-              {row.state === 'awaiting-payment' && (
+              {(row.state === 'awaiting-payment' || row.state === 'awaiting-obligation') && (
                 <LinkButton href={`/my/dossiers/${row.id}/payment`} size="slim">
                   {t('pay')}
                 </LinkButton>

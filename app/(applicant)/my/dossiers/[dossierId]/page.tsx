@@ -9,6 +9,9 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Timeline } from '@/components/ui/timeline'
 import { AgencyDocuments } from './agency-documents'
+import { ChangeContent, FileAgain, SupplementTurn } from './content-turns'
+import { InspectionTurn } from './inspection-turn'
+import { hasOutcomeTurn, OutcomeTurn } from './outcome-turn'
 import { Promises } from './promises'
 import { truth } from './truth'
 
@@ -43,7 +46,11 @@ export default async function DossierPage({ params }: Props) {
         }
         title={await truth(view)}
       />
+      <InspectionTurn view={view} />
+      <SupplementTurn view={view} />
+      <OutcomeTurn view={view} />
       <ToDo view={view} />
+      <FileAgain view={view} />
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div>
           <Progress view={view} />
@@ -56,6 +63,7 @@ export default async function DossierPage({ params }: Props) {
           <Promises view={view} />
           <AgencyDocuments view={view} />
           <Papers view={view} />
+          <ChangeContent view={view} />
           <Looks view={view} />
           <section>
             <h2 className="mb-2">{t('fee')}</h2>
@@ -85,6 +93,12 @@ type ViewProps = { view: Awaited<ReturnType<typeof requireOwnDossier>> }
 async function ToDo({ view }: ViewProps) {
   const [t, locale] = [await getTranslator('my'), await getLocale()]
   const { dossier } = view
+  // How a dossier ended without a licence, or which fee is due, is said above.
+  if (hasOutcomeTurn(view)) return null
+  // The facility's turn after the inspection has its own words.
+  if (dossier.state === 'site-correction') return null
+  // So has the answer to a request to supplement.
+  if (dossier.state === 'supplement' || dossier.state === 'supplement-at-intake') return null
   if (dossier.state === 'awaiting-payment')
     return (
       <Notice title={t('todo')} tone="warn">
@@ -101,17 +115,6 @@ async function ToDo({ view }: ViewProps) {
         </LinkButton>
       </Notice>
     )
-  if (dossier.state === 'refused-at-intake')
-    return (
-      <Notice title={t('todo')} tone="danger">
-        <p>{t('todoAgain')}</p>
-        {view.words.map((word) => (
-          <p key={word.id} className="whitespace-pre-line">
-            <b>{t('reason')}:</b> {word.text}
-          </p>
-        ))}
-      </Notice>
-    )
   return (
     <Notice title={t('todo')}>
       <p>{t('todoNothing')}</p>
@@ -125,10 +128,25 @@ const SHOWN = new Set([
   'fee-paid',
   'accept',
   'refuse-intake',
+  'request-supplement',
+  'release-supplement',
+  'supply',
+  'change-content',
+  'close-without-reply',
   'assign',
+  'plan-inspection',
   'record-minutes',
+  'demand-corrections',
+  'report-corrections',
+  'record-recheck',
   'propose-decision',
   'approve',
+  'release-refusal',
+  'offer-transfer',
+  'take-transfer',
+  'decline-transfer',
+  'demand-fee',
+  'open-correction',
   'issue',
   'deliver',
 ])

@@ -1,6 +1,6 @@
 import { getLocale, getTranslator } from '@/app/_server/translator'
 import { formatDate } from '@/components/format'
-import type { ApplicantView } from '@/lib/dossiers/view-dossier'
+import { type ApplicantView, endedInRefusal } from '@/lib/dossiers/view-dossier'
 
 /** The one true sentence at the top: where the dossier is, and by when. */
 export async function truth(view: ApplicantView): Promise<string> {
@@ -10,7 +10,8 @@ export async function truth(view: ApplicantView): Promise<string> {
     await getLocale(),
   ]
   const { dossier, remaining } = view
-  const sentence = t(`sentence.${dossier.state}`, { agency: view.agency.name[locale] })
+  const state = endedInRefusal(view) && dossier.state === 'delivered' ? 'refused' : dossier.state
+  const sentence = t(`sentence.${state}`, { agency: view.agency.name[locale] })
   if (!remaining || !dossier.dueAt || dossier.state === 'awaiting-payment') return `${sentence}.`
   const left = () => {
     switch (remaining.kind) {

@@ -15,6 +15,8 @@ import { CaseActions } from './case-actions'
 import { CaseChecklist } from './case-checklist'
 import { CaseHistory } from './case-history'
 import { Declared } from './declared'
+import { InspectionPanel } from './inspection-panel'
+import { OutcomesPanel } from './outcomes-panel'
 import { PaperViewer } from './paper-viewer'
 
 type Props = {
@@ -66,7 +68,9 @@ async function Workbench({ actor, view, search }: BenchProps) {
         </div>
         <div className="order-1 p-4 xl:order-3">
           <CaseActions actor={actor} view={view} />
+          <InspectionPanel view={view} />
           <CaseChecklist view={view} />
+          <OutcomesPanel view={view} />
           <CaseHistory view={view} />
         </div>
       </div>
