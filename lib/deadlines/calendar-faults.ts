@@ -62,7 +62,9 @@ function yearFaults(calendar: Body, year: string): CalendarFault[] {
       )
     }),
     ...makeup.flatMap((day, index) => {
-      const opens = opensOn(calendar, weekdayOf(day))
+      const weekday = weekdayOf(day)
+      // On a Saturday of short hours a make-up day means the full ones.
+      const opens = weekday !== 0 && weekday !== 6 && opensOn(calendar, weekday)
       const repeated = makeup.indexOf(day) !== index
       return dayFaults(day, { year, list: 'makeup', repeated }).concat(
         opens ? { path: ['years', year, 'makeup'], code: 'makeup-on-open-day' } : [],

@@ -55,7 +55,7 @@ describe('a clock', () => {
     ],
     ['pause', '2026-12-18 17:00', 'four working days later, as the report: 15, 16, 17, 18/12'],
     ['none', '2026-12-14 17:00', 'the law counts on, the report does not'],
-  ] as const)('after a wait with the effect %s is due %s: %s', (effect, expected) => {
+  ] as const)('after a wait with the effect %s is due %s: %s', (effect, expected, _) => {
     const run = waited(tenDays(), effect, ['2026-12-02 08:00', '2026-12-07 17:00'])
     expect(dates(run)).toEqual([expected, '2026-12-18 17:00'])
   })
