@@ -8,16 +8,18 @@ import { form as enForm } from './en/form'
 import { home as enHome } from './en/home'
 import { inspection as enInspection } from './en/inspection'
 import { layout as enLayout } from './en/layout'
+import { letters as enLetters } from './en/letters'
 import { my as enMy } from './en/my'
 import { office as enOffice } from './en/office'
-import { outcomes as enOutcomes } from './en/outcomes'
 import { opinion as enOpinion } from './en/opinion'
+import { outcomes as enOutcomes } from './en/outcomes'
 import { privacy as enPrivacy } from './en/privacy'
 import { procedures as enProcedures } from './en/procedures'
 import { process as enProcess } from './en/process'
 import { refusals as enRefusals } from './en/refusals'
 import { register as enRegister } from './en/register'
 import { signIn as enSignIn } from './en/sign-in'
+import { supplement as enSupplement } from './en/supplement'
 import { track as enTrack } from './en/track'
 import { ui as enUi } from './en/ui'
 import { uploads as enUploads } from './en/uploads'
@@ -34,16 +36,18 @@ import { form } from './vi/form'
 import { home } from './vi/home'
 import { inspection } from './vi/inspection'
 import { layout } from './vi/layout'
+import { letters } from './vi/letters'
 import { my } from './vi/my'
 import { office } from './vi/office'
-import { outcomes } from './vi/outcomes'
 import { opinion } from './vi/opinion'
+import { outcomes } from './vi/outcomes'
 import { privacy } from './vi/privacy'
 import { procedures } from './vi/procedures'
 import { process } from './vi/process'
 import { refusals } from './vi/refusals'
 import { register } from './vi/register'
 import { signIn } from './vi/sign-in'
+import { supplement } from './vi/supplement'
 import { track } from './vi/track'
 import { ui } from './vi/ui'
 import { uploads } from './vi/uploads'
@@ -51,10 +55,12 @@ import { verify } from './vi/verify'
 
 // One line per namespace in each of the two lists; a namespace missing in one fails the type check.
 const vi = {
+  supplement,
   inspection,
   opinion,
   draft,
   form,
+  letters,
   my,
   refusals,
   office,
@@ -78,10 +84,12 @@ const vi = {
 }
 
 const en: MessagesOf<typeof vi> = {
+  supplement: enSupplement,
   inspection: enInspection,
   opinion: enOpinion,
   draft: enDraft,
   form: enForm,
+  letters: enLetters,
   my: enMy,
   refusals: enRefusals,
   office: enOffice,

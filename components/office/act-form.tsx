@@ -38,6 +38,8 @@ type Props = {
   pending: string
   refusedTitle: string
   variant?: 'primary' | 'secondary' | 'danger'
+  /** Of its heading; 3 unless it stands alone on a page. */
+  level?: 2 | 3
   hidden: Record<string, string>
   fields?: ActField[]
 }
@@ -46,11 +48,12 @@ type Props = {
 export function ActForm(props: Props) {
   const [state, formAction] = useActionState(props.act, { values: {} })
   const { id, title, effect, button, pending, variant = 'primary', hidden, fields = [] } = props
+  const Heading = props.level === 2 ? 'h2' : 'h3'
   return (
     <form action={formAction} className="border-t border-line py-4" aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`} className="text-base">
+      <Heading id={`${id}-title`} className="text-base">
         {title}
-      </h3>
+      </Heading>
       <p className="mb-3 text-sm text-soft">{effect}</p>
       {state.refusal && (
         <Notice title={props.refusedTitle} tone="danger" level={3} role="alert">

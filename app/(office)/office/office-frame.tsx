@@ -7,6 +7,7 @@ import { getAgencyName } from '@/lib/administration/agency-names'
 import { mayLend } from '@/lib/administration/delegations'
 import { REGISTER_READERS } from '@/lib/dossiers/register/register-data'
 import { countQueues, type QueueCount } from '@/lib/dossiers/work-queue'
+import { countLettersToSeal } from '@/lib/letters/letters-to-seal'
 
 type Props = { actor: OfficeActor; current?: string | undefined; children: ReactNode }
 
@@ -44,7 +45,14 @@ export async function OfficeFrame({ actor, current, children }: Props) {
         signOutHref: '/sign-out',
       }}
       groups={[
-        { id: 'work', title: t('workTitle'), links: counts.filter((c) => !wide(c)).map(link) },
+        {
+          id: 'work',
+          title: t('workTitle'),
+          links: [
+            ...counts.filter((c) => !wide(c)).map(link),
+            ...(await sealLinks(actor, current)),
+          ],
+        },
         {
           id: 'agency',
           title: t('agencyTitle'),
@@ -55,6 +63,15 @@ export async function OfficeFrame({ actor, current, children }: Props) {
       {children}
     </OfficeShell>
   )
+}
+
+/** The records clerk's second list: letters beside results. */
+async function sealLinks(actor: OfficeActor, current: string | undefined): Promise<OfficeLink[]> {
+  const count = await countLettersToSeal(actor)
+  if (count === undefined) return []
+  const t = await getTranslator('letters')
+  const href = '/office/letters'
+  return [{ href, text: t('list.link'), count, current: current === 'letters' }]
 }
 
 /** Pages of the whole agency beside its lists, as far as they are this officer's. */

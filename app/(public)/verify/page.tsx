@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { VerificationResult } from '@/components/dossier/verification-result'
+import { formatDate } from '@/components/format'
 import { PageHead } from '@/components/layout/page-head'
 import { Notice } from '@/components/ui/notice'
 import { SearchBox } from '@/components/ui/search-box'
 import { dayOf } from '@/lib/deadlines/day'
 import { clock } from '@/lib/server/business-clock'
+import { findLetter, type LetterFacts } from '@/lib/verification/find-letter'
 import { findLicence } from '@/lib/verification/find-licence'
 import { readSearch, type SearchParams } from '../../_server/asked-language'
 import { getLocale, getTranslator } from '../../_server/translator'
@@ -63,11 +65,35 @@ export default async function VerifyPage({ searchParams }: Props) {
 async function OutcomeOfCode({ code }: { code: string }) {
   const [t, locale] = [await getTranslator('verify'), await getLocale()]
   const at = clock.now()
+  const letter = await findLetter(code)
+  if (letter)
+    return (
+      <Outcome title={t('resultOfCode', { code })}>
+        <LetterOutcome letter={letter} />
+      </Outcome>
+    )
   const outcome = tellOfLicence(await findLicence(code, dayOf(at)), { locale, at })
   return (
     <Outcome title={t('resultOfCode', { code })}>
       <VerificationResult {...outcome} source="code" locale={locale} />
     </Outcome>
+  )
+}
+
+async function LetterOutcome({ letter }: { letter: LetterFacts }) {
+  const [t, locale] = [await getTranslator('letters'), await getLocale()]
+  const { kind, number, issuedOn, agency } = letter
+  return (
+    <Notice tone="ok" title={t('verified.title')} level={3} size="large">
+      <p>
+        {t('verified.facts', {
+          letter: t('own.letter', { kind: t(`own.kinds.${kind}`), number }),
+          agency: agency[locale],
+          day: formatDate(issuedOn),
+        })}
+      </p>
+      <p>{t('verified.file')}</p>
+    </Notice>
   )
 }
 

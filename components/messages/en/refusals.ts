@@ -38,7 +38,7 @@ export const refusals = {
   'no-certificate':
     'The receiver has no certificate to sign where a leader signs, so signing cannot be lent to them.',
   'borrowed-power':
-    'You act in somebody’s place. Borrowed powers cannot be lent on; change to your own post.',
+    'Powers held in somebody’s place cannot be lent on. If you stand in for somebody, change to your own post.',
   'delegation-not-yours': 'You can look after your own powers only.',
   'unknown-post': 'There is no such post in the agency. Reload the page.',
   'unknown-procedure': 'One of the procedures is no longer in the catalogue. Reload the page.',
@@ -85,6 +85,21 @@ export const refusals = {
   'no-post-number': 'Enter the postal number.',
   'already-handed-over': 'This document has been handed over already.',
   'no-such-fee': 'This procedure has no such fee in mid-process.',
+  'extension-used': 'This dossier has been extended already. The law allows it once.',
+  'extension-asked': 'A request to extend is with the leader already.',
+  'nothing-due': 'No limit runs against the agency now, so there is nothing to extend.',
+  'too-late-to-extend':
+    'Too late: the letter must be signed at the latest one day before the due date. Go on with the work; the delay stands on record.',
+  'not-later': 'The new date must be later than the present one.',
+  'not-a-working-day': 'The new date must be a working day.',
+  'due-moved': 'The due date has moved since it was asked. Decline the old request and ask anew.',
+  'nothing-to-sign': 'No letter waits to be signed: somebody may just have signed or declined.',
+  'nothing-to-seal': 'No letter waits for number and seal.',
+  'no-granted-extension': 'No extension has been signed by the leader.',
+  'decision-exists':
+    'A decision exists on this dossier, so it cannot be withdrawn or stopped any more.',
+  'no-breach': 'No missed date waits for an apology.',
+  'expected-in-the-past': 'The expected day must be today or later.',
   'invalid-input': 'Something is missing or wrong in what you typed. Look at the fields below.',
   'invalid-field': 'Fill this in again: empty, too short or not in the right form.',
   'no-phone': 'Your account has no office telephone for the code. Ask your administrator.',

@@ -39,7 +39,7 @@ export const refusals = {
   'no-certificate':
     'Người nhận chưa có chứng thư số để ký ở vị trí lãnh đạo, nên không giao việc ký được.',
   'borrowed-power':
-    'Bạn đang làm thay người khác. Quyền được giao không thể giao lại; hãy đổi sang vị trí của chính mình.',
+    'Quyền đang làm thay người khác không thể giao lại. Nếu bạn đang làm thay, hãy đổi sang vị trí của chính mình.',
   'delegation-not-yours': 'Bạn chỉ quản lý được quyền của chính mình.',
   'unknown-post': 'Không tìm thấy vị trí công tác này trong cơ quan. Hãy tải lại trang.',
   'unknown-procedure': 'Có thủ tục không còn trong danh mục. Hãy tải lại trang.',
@@ -87,6 +87,21 @@ export const refusals = {
   'no-post-number': 'Hãy ghi số bưu gửi.',
   'already-handed-over': 'Bản này đã được trả cho người nộp.',
   'no-such-fee': 'Thủ tục này không có khoản phí đó trong quá trình giải quyết.',
+  'extension-used': 'Hồ sơ này đã được gia hạn. Luật chỉ cho gia hạn một lần.',
+  'extension-asked': 'Đã có một đề nghị gia hạn đang chờ lãnh đạo.',
+  'nothing-due': 'Hiện không có thời hạn nào đang tính cho cơ quan, nên không có gì để gia hạn.',
+  'too-late-to-extend':
+    'Đã quá muộn: văn bản xin lỗi phải được ký chậm nhất một ngày trước ngày hẹn. Hãy tiếp tục giải quyết; việc quá hạn được ghi vào hồ sơ.',
+  'not-later': 'Ngày mới phải sau ngày hẹn hiện nay.',
+  'not-a-working-day': 'Ngày mới phải là ngày làm việc.',
+  'due-moved':
+    'Ngày hẹn của hồ sơ đã thay đổi từ khi có đề nghị. Hãy không đồng ý đề nghị cũ và đề nghị lại.',
+  'nothing-to-sign': 'Không còn văn bản nào chờ ký: có thể người khác vừa ký hoặc không đồng ý.',
+  'nothing-to-seal': 'Không có văn bản nào chờ cấp số và đóng dấu.',
+  'no-granted-extension': 'Chưa có văn bản gia hạn nào được lãnh đạo ký.',
+  'decision-exists': 'Đã có quyết định về hồ sơ này nên không rút hay dừng giải quyết được nữa.',
+  'no-breach': 'Không có việc quá hạn nào còn chờ lời xin lỗi.',
+  'expected-in-the-past': 'Ngày dự kiến phải từ hôm nay trở đi.',
   'invalid-input': 'Nội dung nhập chưa đủ hoặc chưa đúng. Hãy kiểm tra các ô bên dưới.',
   'invalid-field': 'Hãy điền lại ô này: còn trống, quá ngắn hoặc chưa đúng dạng.',
   'no-phone': 'Tài khoản của bạn chưa có số điện thoại công vụ để nhận mã. Hãy liên hệ quản trị.',

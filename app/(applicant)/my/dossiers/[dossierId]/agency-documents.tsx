@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { getTranslator } from '@/app/_server/translator'
 import type { ApplicantView, DocumentView } from '@/lib/dossiers/view-dossier'
+import { AgencyLetters } from './agency-letters'
 
 /** What the agency made for the owner: slip 01, and the licence once it is issued. */
 export async function AgencyDocuments({ view }: { view: ApplicantView }) {
@@ -22,6 +23,7 @@ export async function AgencyDocuments({ view }: { view: ApplicantView }) {
             )}
           </span>
         </li>
+        <AgencyLetters view={view} />
         {licence && <Licence dossierId={view.dossier.id} licence={licence} />}
       </ul>
     </section>

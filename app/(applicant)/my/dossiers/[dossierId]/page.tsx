@@ -10,9 +10,11 @@ import { Notice } from '@/components/ui/notice'
 import { Timeline } from '@/components/ui/timeline'
 import { AgencyDocuments } from './agency-documents'
 import { ChangeContent, FileAgain, SupplementTurn } from './content-turns'
+import { Extended } from './extended'
 import { InspectionTurn } from './inspection-turn'
 import { hasOutcomeTurn, OutcomeTurn } from './outcome-turn'
 import { Promises } from './promises'
+import { Stopping } from './stopping'
 import { truth } from './truth'
 
 type Props = { params: Promise<{ dossierId: string }> }
@@ -50,6 +52,7 @@ export default async function DossierPage({ params }: Props) {
       <SupplementTurn view={view} />
       <OutcomeTurn view={view} />
       <ToDo view={view} />
+      <Extended view={view} />
       <FileAgain view={view} />
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div>
@@ -64,6 +67,7 @@ export default async function DossierPage({ params }: Props) {
           <AgencyDocuments view={view} />
           <Papers view={view} />
           <ChangeContent view={view} />
+          <Stopping view={view} />
           <Looks view={view} />
           <section>
             <h2 className="mb-2">{t('fee')}</h2>
@@ -149,6 +153,13 @@ const SHOWN = new Set([
   'open-correction',
   'issue',
   'deliver',
+  'withdraw',
+  'request-stop',
+  'cancel-stop',
+  'confirm-stop',
+  'grant-extension',
+  'apply-extension',
+  'issue-letter',
 ])
 
 async function Progress({ view }: ViewProps) {

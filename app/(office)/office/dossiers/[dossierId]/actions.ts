@@ -78,7 +78,14 @@ export async function saveChecklistAction(_: ActState, form: FormData): Promise<
 
 const codeRequest = z.object({
   dossierId: z.uuid(),
-  purpose: z.enum(['approve', 'approve-refusal', 'authorise-seal']),
+  purpose: z.enum([
+    'approve',
+    'approve-refusal',
+    'authorise-seal',
+    'grant-extension',
+    'confirm-stop',
+    'authorise-letter',
+  ]),
   subjectHash: hash,
 })
 

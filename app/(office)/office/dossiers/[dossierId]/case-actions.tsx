@@ -15,9 +15,12 @@ import {
   sealAction,
 } from './actions'
 import { assignmentActs } from './assignment-acts'
+import { letterForms } from './letters-acts'
+import { opinionActs } from './opinion-acts'
 import { outcomeForms } from './outcomes-acts'
 import { refusalForms } from './refusal-acts'
 import { RefusalApproval } from './refusal-approval'
+import { supplementActs } from './supplement-acts'
 
 type Props = { actor: OfficeActor; view: OfficeView }
 
@@ -48,7 +51,15 @@ export async function CaseActions({ actor, view }: Props) {
 }
 
 /** All parts of the law that offer acts; the first that knows an event gives its form. */
-const SOURCES: readonly ActSource[] = [licenceForms, assignmentActs, refusalForms, outcomeForms]
+const SOURCES: readonly ActSource[] = [
+  opinionActs,
+  licenceForms,
+  assignmentActs,
+  refusalForms,
+  outcomeForms,
+  letterForms,
+  supplementActs,
+]
 
 async function offeredForms(view: OfficeView): Promise<({ event: LicenceEvent } & OfferedForm)[]> {
   const offered = await Promise.all(
@@ -60,11 +71,11 @@ async function offeredForms(view: OfficeView): Promise<({ event: LicenceEvent } 
       return []
     }),
   )
-  return offered.flat().toSorted((a, b) => Number(leaves(a.event)) - Number(leaves(b.event)))
+  return offered.flat().toSorted((a, b) => ASIDE.indexOf(a.event) - ASIDE.indexOf(b.event))
 }
 
-/** What takes the dossier out of sight comes after the work. */
-const leaves = (event: LicenceEvent) => event === 'declare-conflict'
+/** What is beside the work comes after it; what takes the dossier out of sight comes last. */
+const ASIDE: readonly LicenceEvent[] = ['ask-extension', 'request-stop', 'declare-conflict']
 
 async function licenceForms(event: LicenceEvent): Promise<OfferedForm | null> {
   const t = await getTranslator('office')

@@ -16,8 +16,11 @@ import { CaseChecklist } from './case-checklist'
 import { CaseHistory } from './case-history'
 import { Declared } from './declared'
 import { InspectionPanel } from './inspection-panel'
+import { LettersPanel } from './letters-panel'
 import { OutcomesPanel } from './outcomes-panel'
+import { OpinionsPanel } from './opinions-panel'
 import { PaperViewer } from './paper-viewer'
+import { SupplementPanel } from './supplement-panel'
 
 type Props = {
   params: Promise<{ dossierId: string }>
@@ -68,9 +71,12 @@ async function Workbench({ actor, view, search }: BenchProps) {
         </div>
         <div className="order-1 p-4 xl:order-3">
           <CaseActions actor={actor} view={view} />
+          <LettersPanel actor={actor} view={view} done={search.done} />
           <InspectionPanel view={view} />
+          <OpinionsPanel actor={actor} dossierId={view.dossier.id} />
           <CaseChecklist view={view} />
           <OutcomesPanel view={view} />
+          <SupplementPanel actor={actor} view={view} />
           <CaseHistory view={view} />
         </div>
       </div>
