@@ -1,6 +1,7 @@
 import type { Queryable } from '@/db/client'
 import { getDefinition } from '@/db/queries/definitions'
 import type { DossierChanges, DossierRow } from '@/db/queries/dossiers'
+import { standsStill } from '@/lib/casework/case-steps'
 import { getCalendar, getProcedureBody } from '@/lib/casework/definitions'
 import type { DueMoved } from '@/lib/casework/event-details'
 import {
@@ -13,6 +14,7 @@ import {
   startClock,
   type Wait,
 } from '@/lib/deadlines/clock-run'
+import { limitInForce } from '@/lib/deadlines/dated-limits'
 import { type Day, dayOf } from '@/lib/deadlines/day'
 import { oneDoorRule } from '@/lib/deadlines/one-door-rules'
 import type { TimeLimit } from '@/lib/deadlines/time-limit'
@@ -90,17 +92,17 @@ type Effect = (clocks: readonly ClockRun[], setting: Setting) => ClockRun[]
 const EFFECTS: Record<Exclude<ClockEffect, 'none'>, Effect> = {
   'start-acceptance': (clocks, setting) => [
     ...clocks,
-    begin(setting, clockOf(setting.rules.procedure, ['payment', 'submission'])),
+    begin(setting, clockOf(setting, ['payment', 'submission'])),
   ],
   'answer-acceptance': (clocks, { at }) => endAll(clocks, at),
   'start-appraisal': (clocks, setting) => [
     ...endAll(clocks, setting.at),
-    begin(setting, clockOf(setting.rules.procedure, ['acceptance'])),
+    begin(setting, clockOf(setting, ['acceptance'])),
   ],
   'end-appraisal': (clocks, { at }) => endAll(clocks, at),
   'start-issue': (clocks, setting) => [
     ...endAll(clocks, setting.at),
-    begin(setting, clockOf(setting.rules.procedure, ['inspection-minutes'])),
+    begin(setting, clockOf(setting, ['inspection-minutes'])),
   ],
   'start-correction': (clocks, setting) => [
     ...endAll(clocks, setting.at),
@@ -175,12 +177,7 @@ function columnsOf(clocks: ClockRun[], dossier: DossierRow, procedure: Procedure
 }
 
 function dueNow(run: ClockRun): Date | null {
-  return stands(run) ? null : moment(run.due)
-}
-
-/** Whether a clock stands still for somebody's answer. */
-function stands(run: ClockRun): boolean {
-  return run.waits.some(({ to, effect }) => to === null && effect !== 'none')
+  return standsStill(run) ? null : moment(run.due)
 }
 
 function moment(written: string | undefined): Date | null {
@@ -198,10 +195,13 @@ function begin(
   )
 }
 
-function clockOf(procedure: Procedure, starts: readonly ClockStart[]) {
+/** The clock that starts with an event, with the limit that holds on its first day. */
+function clockOf({ rules, at }: Setting, starts: readonly ClockStart[]) {
+  const { procedure } = rules
   const clock = procedure.clocks.find(({ startsAt }) => starts.includes(startsAt))
   if (!clock) throw new Error(`${procedure.key} has no clock that starts at ${starts.join('/')}`)
-  return clock
+  const ordinary = { limit: clock.limit, from: null, to: null, legal: '' }
+  return { key: clock.key, limit: sound(limitInForce([ordinary, ...clock.cuts], dayOf(at))).limit }
 }
 
 /** Changes the clock that runs; without one there is nothing to change. */

@@ -4,11 +4,7 @@ import type { DossierChanges, DossierRow } from '@/db/queries/dossiers'
 import { getCalendar, getProcedureBody } from '@/lib/casework/definitions'
 import type { ClockRun } from '@/lib/deadlines/clock-run'
 import { dayOf } from '@/lib/deadlines/day'
-import {
-  addWorkingMinutes,
-  type WorkingCalendar,
-  workingMinutesBetween,
-} from '@/lib/deadlines/working-calendar'
+import { type ShareRange, stepDue } from '@/lib/deadlines/step-due'
 import type { Procedure } from '@/lib/procedures/procedure'
 import type { Step } from '@/lib/procedures/shape/process'
 import { LICENCE_FLOW } from '@/lib/workflow/flows/licence'
@@ -56,12 +52,12 @@ export async function stepChanges(tx: Queryable, moment: StepMoment): Promise<Do
   return {
     stepKey: step.key,
     stepStartedAt: step.key === before.stepKey ? before.stepStartedAt : at,
-    stepDueAt: stepDue(calendar.body, run, shareUpTo(procedure, step)),
+    stepDueAt: standsStill(run) ? null : stepDue(calendar.body, run, shareOf(procedure, step)).due,
   }
 }
 
 /** The first step of the clock that the state allows and that has not been done. */
-export function currentStep(
+function currentStep(
   procedure: Procedure,
   {
     clockKey,
@@ -83,20 +79,18 @@ export function currentStep(
   return open ?? candidates.at(-1)
 }
 
-/** The part of its clock that is spent when a step is done. */
-function shareUpTo(procedure: Procedure, step: Step): number {
+/** The part of its clock that a step spends, after what the steps before it spend. */
+function shareOf(procedure: Procedure, step: Step): ShareRange {
   const steps = procedure.steps.filter(({ clock }) => clock === step.clock)
-  const upTo = steps.slice(0, steps.findIndex(({ key }) => key === step.key) + 1)
-  return upTo.reduce((sum, { share }) => sum + share, 0)
+  const before = steps.slice(
+    0,
+    steps.findIndex(({ key }) => key === step.key),
+  )
+  const from = before.reduce((sum, { share }) => sum + share, 0)
+  return { from, to: from + step.share }
 }
 
-/** When a share of a clock is used up, in office time; null while the clock stands for the applicant. */
-export function stepDue(calendar: WorkingCalendar, run: ClockRun, share: number): Date | null {
-  if (run.waits.some(({ to, effect }) => to === null && effect !== 'none')) return null
-  const restart = run.waits.findLast(({ to, effect }) => to !== null && effect === 'restart')
-  const begin = new Date(restart?.to ?? run.startedAt)
-  const due = new Date(run.due)
-  if (share >= 1) return due
-  const minutes = workingMinutesBetween(calendar, begin, due)
-  return addWorkingMinutes(calendar, begin, Math.ceil(minutes * share))
+/** Whether a clock stands still for somebody's answer. */
+export function standsStill(run: ClockRun): boolean {
+  return run.waits.some(({ to, effect }) => to === null && effect !== 'none')
 }

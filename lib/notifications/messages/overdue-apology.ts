@@ -2,6 +2,12 @@ import { z } from 'zod'
 import { codeOf, message, youOf } from './message'
 import { momentText } from './wording'
 
+const LATE = {
+  'acceptance-late': 'chưa trả lời việc tiếp nhận hồ sơ',
+  overdue: 'chưa trả kết quả hồ sơ',
+  'correction-late': 'chưa sửa xong kết quả sai của hồ sơ',
+} as const
+
 /** The agency is late and says so; the work goes on (Decree 118/2025 Art. 19.6, and our promise beyond it). */
 export const overdueApology = message({
   params: {
@@ -13,13 +19,7 @@ export const overdueApology = message({
     inbox: `${p.agencyVi} xin lỗi vì đã quá hạn hồ sơ ${codeOf(p)} (hạn ${momentText(p.due, 'vi')}).`,
     sms: `Xin lỗi vì chậm giải quyết hồ sơ ${codeOf(p)}. Hồ sơ vẫn đang được giải quyết.`,
     paragraphs: [
-      `${p.agencyVi} xin lỗi ${youOf(p)} vì ${
-        p.breach === 'acceptance-late'
-          ? 'chưa trả lời việc tiếp nhận hồ sơ'
-          : p.breach === 'correction-late'
-            ? 'chưa sửa xong kết quả sai'
-            : 'chưa trả kết quả hồ sơ'
-      } ${codeOf(p)} đúng hạn (${momentText(p.due, 'vi')}).`,
+      `${p.agencyVi} xin lỗi ${youOf(p)} vì ${LATE[p.breach]} ${codeOf(p)} đúng hạn (${momentText(p.due, 'vi')}).`,
       'Hồ sơ vẫn đang được giải quyết. Việc chậm đã được ghi vào hồ sơ và báo cho lãnh đạo cơ quan.',
     ],
     next: [

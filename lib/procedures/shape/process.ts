@@ -26,6 +26,18 @@ export const clockSchema = z.strictObject({
   /** The promise in words: "Thẩm định trong 60 ngày từ khi nhận đủ hồ sơ". */
   promise: localTextSchema,
   limit: z.array(timeLimitSchema).min(1),
+  /** Temporary cuts of the limit: the days on which they hold, and by which text (Resolution 66.16/2026/NQ-CP). */
+  cuts: z
+    .array(
+      z.strictObject({
+        limit: z.array(timeLimitSchema).min(1),
+        from: z.iso.date(),
+        to: z.iso.date().nullable(),
+        legal: z.string().min(1),
+        confidence: confidenceSchema,
+      }),
+    )
+    .default([]),
   startsAt: clockStartSchema,
   /** Later events from which the clock counts again, e.g. the report on corrections. */
   restartsAt: z.array(clockStartSchema).default([]),

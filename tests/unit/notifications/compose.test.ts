@@ -36,7 +36,8 @@ describe.each(all)('the letter $kind in $locale', ({ kind, locale }) => {
       locale === 'vi' ? 'Kính gửi Ông/Bà Lê Thị Mẫu,' : 'Dear Lê Thị Mẫu,',
     )
     expect(letter.text).toContain(locale === 'vi' ? 'Việc cần làm tiếp theo' : 'What to do next')
-    const address = 'https://motcua.test/my/dossiers/0197a000-0000-7000-8000-0000000000aa'
+    const desk = kind === 'officer-duty' ? 'office' : 'my'
+    const address = `https://motcua.test/${desk}/dossiers/0197a000-0000-7000-8000-0000000000aa`
     expect(letter.text).toContain(address)
     expect(letter.html).toContain(`<a href="${address}">`)
     expect(letter.html).toContain(`<html lang="${locale}">`)
