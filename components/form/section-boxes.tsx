@@ -5,7 +5,7 @@ import { FieldControl } from '@/components/form/field-control'
 import { FormToolsContext } from '@/components/form/form-tools'
 import type { Kept } from '@/components/form/kept-entries'
 import { SectionButtons } from '@/components/form/section-buttons'
-import type { SectionFormProps } from '@/components/form/section-form-props'
+import { draftPlaces, type SectionFormProps } from '@/components/form/section-form-props'
 import { SectionNews } from '@/components/form/section-news'
 import { fetchSchema } from '@/components/form/section-resolver'
 import type { SectionState } from '@/components/form/section-state'
@@ -25,6 +25,7 @@ type Props = Omit<SectionFormProps, 'saved' | 'start' | 'send'> & {
 /** The boxes of a section with their buttons, and what there is to say about them. */
 export function SectionBoxes({
   draftId,
+  places: given,
   payload,
   papers,
   state,
@@ -33,19 +34,33 @@ export function SectionBoxes({
   restored,
 }: Props) {
   const { sectionKey } = payload
+  const places = given ?? draftPlaces(draftId, sectionKey)
   const formId = `section-${sectionKey}`
   const parts = useSection({ payload, state, typed, formId, fresh: !restored })
   const { unsavedFromStart, section } = parts
   const { version } = state
-  const saving = useAutosave({ draftId, sectionKey, formId, version, unsavedFromStart })
+  const saving = useAutosave({
+    draftId,
+    sectionKey,
+    formId,
+    version,
+    unsavedFromStart,
+    address: places.save,
+  })
   const [rowOpeners] = useState(() => new Map<string, (row: number) => void>())
   const tools = { ...parts.tools, touch: saving.touch, rowOpeners }
-  const submit = useSubmit({ parts, saving, rowOpeners, draftId, problems: state.problems })
+  const submit = useSubmit({
+    parts,
+    saving,
+    rowOpeners,
+    home: places.home,
+    problems: state.problems,
+  })
   // What was typed into a question that is hidden now comes back with it; files are stored anyway.
   const isPlaced = (field: Field) => field.type !== 'paper' || tools.visible.has(field.key)
   return (
     <FormToolsContext value={tools}>
-      <SectionNews {...{ state, saving, submit, restored, draftId, sectionKey }} />
+      <SectionNews {...{ state, saving, submit, restored, here: places.here }} />
       <form
         id={formId}
         action={sendForm}

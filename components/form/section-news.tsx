@@ -14,8 +14,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 
 type Props = {
-  draftId: string
-  sectionKey: string
+  here: string
   state: SectionState
   saving: ReturnType<typeof useAutosave>
   submit: Submitting
@@ -23,9 +22,8 @@ type Props = {
 }
 
 /** What there is to say above the form, the most pressing first. */
-export function SectionNews({ draftId, sectionKey, state, saving, submit, restored }: Props) {
+export function SectionNews({ here, state, saving, submit, restored }: Props) {
   const t = useTranslations('form')
-  const here = `/my/drafts/${draftId}/${sectionKey}`
   const { status } = saving
   const reveal = (event: React.MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null

@@ -15,6 +15,8 @@ type Input = {
   formId: string
   version: number
   unsavedFromStart: boolean
+  /** Where it saves. */
+  address: string
 }
 
 /** The newest version that this visit has seen of each draft: a page shown again by "Back" may be older. */
@@ -57,8 +59,7 @@ export function useAutosave(input: Input) {
 const unreachable = Promise.resolve({ kind: 'unreachable' } as const)
 
 function startAutosave(input: Input, show: (status: SaveStatus) => void): Autosave {
-  const { draftId, sectionKey, formId, version, unsavedFromStart } = input
-  const address = `/api/drafts/${draftId}/sections/${sectionKey}`
+  const { draftId, sectionKey, formId, version, unsavedFromStart, address } = input
   return new Autosave({
     version,
     unsavedFromStart,

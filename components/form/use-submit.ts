@@ -13,7 +13,8 @@ import type { AnswerIssue } from '@/lib/procedures/answers'
 
 type Openers = ReadonlyMap<string, (row: number) => void>
 type Input = {
-  draftId: string
+  /** Where "later" leads. */
+  home: string
   parts: ReturnType<typeof useSection>
   saving: ReturnType<typeof useAutosave>
   rowOpeners: Openers
@@ -23,7 +24,7 @@ type Input = {
 export type Submitting = ReturnType<typeof useSubmit>
 
 /** Sends a section on from the script: saved the same way as while writing, then on to the next. */
-export function useSubmit({ draftId, parts, saving, rowOpeners, problems }: Input) {
+export function useSubmit({ home, parts, saving, rowOpeners, problems }: Input) {
   const [issues, setIssues] = useState(problems)
   const [busy, setBusy] = useState(false)
   const { tools, judge, complete } = parts
@@ -47,7 +48,7 @@ export function useSubmit({ draftId, parts, saving, rowOpeners, problems }: Inpu
   }
   const leave = async () => {
     const answer = await saving.save()
-    if (answer.kind === 'saved') location.assign(`/my/drafts/${draftId}`)
+    if (answer.kind === 'saved') location.assign(home)
   }
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -8,6 +8,8 @@ import { mayLend } from '@/lib/administration/delegations'
 import { REGISTER_READERS } from '@/lib/dossiers/register/register-data'
 import { countQueues, type QueueCount } from '@/lib/dossiers/work-queue'
 import { countLettersToSeal } from '@/lib/letters/letters-to-seal'
+import { clock } from '@/lib/server/business-clock'
+import { listRepliesOver } from '@/lib/supplements/close-without-reply'
 
 type Props = { actor: OfficeActor; current?: string | undefined; children: ReactNode }
 
@@ -51,6 +53,7 @@ export async function OfficeFrame({ actor, current, children }: Props) {
           links: [
             ...counts.filter((c) => !wide(c)).map(link),
             ...(await sealLinks(actor, current)),
+            ...(await closingLinks(actor, current)),
           ],
         },
         {
@@ -63,6 +66,15 @@ export async function OfficeFrame({ actor, current, children }: Props) {
       {children}
     </OfficeShell>
   )
+}
+
+/** The desk's second list: dossiers whose answer never came. */
+async function closingLinks(actor: OfficeActor, current: string | undefined): Promise<OfficeLink[]> {
+  if (!actor.capacity.roles.includes('deskOfficer')) return []
+  const rows = await listRepliesOver(actor, clock.now())
+  const t = await getTranslator('supplement')
+  const href = '/office/closing'
+  return [{ href, text: t('office.queue'), count: rows.length, current: current === 'closing' }]
 }
 
 /** The records clerk's second list: letters beside results. */

@@ -3,7 +3,7 @@
 import { type MouseEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useFormTools } from '@/components/form/form-tools'
-import { type Slot, type SlotFile, slotAddress, slotFormId } from '@/components/form/papers/slot'
+import { type Slot, type SlotFile, slotFormId } from '@/components/form/papers/slot'
 import { formatFileSize } from '@/components/format'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -93,7 +93,7 @@ function RemoveButton({ slot, file, onRemove }: Omit<Props, 'files'> & { file: S
   return (
     <Button
       form={slotFormId(slot.key)}
-      formAction={`${slotAddress(slot)}/files/${file.id}?back=${encodeURIComponent(slot.back)}`}
+      formAction={`${slot.address}/files/${file.id}?back=${encodeURIComponent(slot.back)}`}
       variant="text"
       size="slim"
       className="-mr-3 shrink-0"

@@ -15,7 +15,8 @@ export type Refused = { code: string; name: string; [param: string]: unknown }
 
 /** One place for a paper, as its page shows it. */
 export type Slot = {
-  draftId: string
+  /** Where its files go. */
+  address: string
   key: string
   title: string
   /** The full legal name of the paper, where the title is shorter. */
@@ -49,7 +50,8 @@ export function acceptOf(kinds: readonly FileKind[]): string {
   return kinds.map((kind) => TYPES[kind]).join(',')
 }
 
-export function slotAddress({ draftId, key }: Pick<Slot, 'draftId' | 'key'>): string {
+/** Where the files of a slot of a draft go. */
+export function slotAddress({ draftId, key }: { draftId: string; key: string }): string {
   return `/api/uploads/drafts/${draftId}/papers/${key}`
 }
 

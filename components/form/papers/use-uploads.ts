@@ -1,13 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useReducer, useRef } from 'react'
-import {
-  MEGABYTE,
-  type Refused,
-  type Slot,
-  type SlotFile,
-  slotAddress,
-} from '@/components/form/papers/slot'
+import { MEGABYTE, type Refused, type Slot, type SlotFile } from '@/components/form/papers/slot'
 import { fetchFiles, removeFile, sendFile } from '@/components/form/papers/slot-requests'
 import { noteContact } from '@/components/form/session-contact'
 
@@ -34,7 +28,7 @@ type Change =
 
 /** The files of one slot: those that are there, those on their way, and those that were not taken. */
 export function useUploads(slot: Slot) {
-  const address = slotAddress(slot)
+  const { address } = slot
   const [state, change] = useReducer(reduce, {
     files: slot.files,
     sending: [],

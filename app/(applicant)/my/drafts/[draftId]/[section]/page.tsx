@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
+import { addressUnits } from '@/app/_server/address-units'
 import { readSearch, type SearchParams } from '@/app/_server/asked-language'
 import { ClientMessages } from '@/app/_server/client-messages'
 import { type OwnDraft, requireOwnDraft } from '@/app/_server/own-draft'
+import { PaperForms, type PaperHome, paperSlots } from '@/app/_server/paper-slots'
 import { getLocale, getTranslator } from '@/app/_server/translator'
+import { slotAddress } from '@/components/form/papers/slot'
 import { SectionForm } from '@/components/form/section-form'
 import { type SectionPayload, sectionPayload } from '@/components/form/section-payload'
 import type { SectionState } from '@/components/form/section-state'
@@ -15,8 +18,6 @@ import { originsOf } from '@/lib/drafts/prefill'
 import type { Section } from '@/lib/procedures/shape/field'
 import { visibleSections } from '@/lib/procedures/visible'
 import { sendSection } from './actions'
-import { addressUnits } from './address-units'
-import { PaperForms, paperSlots } from './paper-slots'
 
 type Props = {
   params: Promise<{ draftId: string; section: string }>
@@ -37,6 +38,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const own = await requireOwnDraft(draftId, path)
   const { section, number, count } = findSection(own, key)
   const [t, locale] = [await getTranslator('form'), await getLocale()]
+  const papers = papersOf(own, section, query.get('upload'))
   const position = t('section.position', { number: String(number), count: String(count) })
   return (
     <div className="wrap pb-12">
@@ -58,9 +60,9 @@ export default async function SectionPage({ params, searchParams }: Props) {
           saved={typedAnswers(section, own.view.answers)}
           start={startAt(own.view.draft.version, query.get('row'))}
           send={sendSection.bind(null, { draftId, sectionKey: key })}
-          papers={await paperSlots({ own, section, uploadToken: query.get('upload') })}
+          papers={await paperSlots(papers)}
         />
-        <PaperForms draftId={draftId} section={section} back={path} />
+        <PaperForms {...papers} />
         <SessionWatch />
       </ClientMessages>
     </div>
@@ -106,5 +108,22 @@ async function crumbsOf({ view }: OwnDraft) {
       { href: '/my', text: my('title') },
       { href: `/my/drafts/${view.draft.id}`, text: view.procedure.shortName[locale] },
     ],
+  }
+}
+
+function papersOf(
+  { view, rules }: OwnDraft,
+  section: Section,
+  uploadToken: string | null,
+): PaperHome {
+  const { draft, answers, papers } = view
+  return {
+    rules,
+    answers,
+    section,
+    papers,
+    address: (key) => slotAddress({ draftId: draft.id, key }),
+    back: `/my/drafts/${draft.id}/${section.key}`,
+    uploadToken,
   }
 }

@@ -14,6 +14,7 @@ import { visibleSections } from '@/lib/procedures/visible'
 import { attachedKeys } from '../attached-keys'
 import { SessionGuard } from '../session-guard'
 import { submit } from './actions'
+import { ChangeDeclare } from './change-declare'
 import { FeeToPay } from './fee-to-pay'
 import { Findings } from './findings'
 import { SectionAnswers } from './section-answers'
@@ -48,8 +49,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           missing={missing}
         />
       ))}
-      <FeeToPay own={own} />
-      <Declare own={own} blocked={missing.length > 0} />
+      {draft.changesDossierId ? (
+        <ChangeDeclare own={own} blocked={missing.length > 0} />
+      ) : (
+        <>
+          <FeeToPay own={own} />
+          <Declare own={own} blocked={missing.length > 0} />
+        </>
+      )}
       <SessionGuard />
     </div>
   )

@@ -1,22 +1,35 @@
 import type { ReactNode } from 'react'
-import type { OwnDraft } from '@/app/_server/own-draft'
 import { getLocale, getTranslator } from '@/app/_server/translator'
 import { readUploadResult } from '@/app/api/uploads/upload-result'
 import { PaperSlot } from '@/components/form/papers/paper-slot'
-import { type Slot, slotAddress, slotFormId } from '@/components/form/papers/slot'
+import { type Slot, slotFormId } from '@/components/form/papers/slot'
+import type { DraftView } from '@/lib/drafts/view-draft'
+import type { Answers } from '@/lib/procedures/answers'
+import type { FormRules } from '@/lib/procedures/form-rules'
 import { type PaperDemand, requiredPapers } from '@/lib/procedures/required-papers'
 import type { FieldOf, Section } from '@/lib/procedures/shape/field'
 import type { UploadPaper } from '@/lib/procedures/shape/paper'
 
-type Place = { own: OwnDraft; section: Section; uploadToken: string | null }
+/** What the papers of a form belong to: a draft, or a request that it answers. */
+export type PaperHome = {
+  rules: FormRules
+  answers: Answers
+  section: Section
+  papers: DraftView['papers']
+  /** Where the files of a slot go. */
+  address: (slotKey: string) => string
+  /** The page to come back to. */
+  back: string
+  uploadToken: string | null
+}
 
 /** The places for the papers of a section, by the key of the paper. */
-export async function paperSlots(place: Place): Promise<Record<string, ReactNode>> {
-  const { own, section } = place
+export async function paperSlots(home: PaperHome): Promise<Record<string, ReactNode>> {
+  const { rules, answers, section } = home
   const fields = section.fields.filter((field) => field.type === 'paper')
   if (fields.length === 0) return {}
-  const { procedure, answers } = own.view
-  const demands = requiredPapers(procedure, answers, own.rules.facts)
+  const { procedure, facts } = rules
+  const demands = requiredPapers(procedure, answers, facts)
   const slots = fields.map(async (field) => {
     const paper = procedure.papers.find(({ key }) => key === field.paper)
     const demand = demands.find((one) => one.paper.key === field.paper)
@@ -26,14 +39,14 @@ export async function paperSlots(place: Place): Promise<Record<string, ReactNode
         <NothingToUpload key={field.key} field={field} demand={demand} />,
       ] as const
     }
-    const slot = await slotOf(place, { field, paper, required: demand?.demand === 'required' })
+    const slot = await slotOf(home, { field, paper, required: demand?.demand === 'required' })
     return [field.paper, <PaperSlot key={field.key} slot={slot} />] as const
   })
   return Object.fromEntries(await Promise.all(slots))
 }
 
 /** The forms that carry files without a script; a form cannot stand within the section's form. */
-export function PaperForms({ draftId, section, back }: PaperFormsProps) {
+export function PaperForms({ section, address, back }: PaperFormsProps) {
   const papers = section.fields.flatMap((field) => (field.type === 'paper' ? [field.paper] : []))
   return papers.map((key) => (
     <form
@@ -41,23 +54,25 @@ export function PaperForms({ draftId, section, back }: PaperFormsProps) {
       id={slotFormId(key)}
       method="post"
       encType="multipart/form-data"
-      action={`${slotAddress({ draftId, key })}?back=${encodeURIComponent(back)}`}
+      action={`${address(key)}?back=${encodeURIComponent(back)}`}
     />
   ))
 }
-type PaperFormsProps = { draftId: string; section: Section; back: string }
+type PaperFormsProps = Pick<PaperHome, 'section' | 'address' | 'back'>
 
 type Asked = { field: FieldOf<'paper'>; paper: UploadPaper; required: boolean }
 
-async function slotOf({ own, section, uploadToken }: Place, asked: Asked): Promise<Slot> {
+async function slotOf(home: PaperHome, asked: Asked): Promise<Slot> {
   const { field, paper, required } = asked
-  const [locale, result] = [await getLocale(), await readUploadResult(uploadToken ?? undefined)]
+  const [locale, result] = [
+    await getLocale(),
+    await readUploadResult(home.uploadToken ?? undefined),
+  ]
   const title = field.label[locale]
   const name = paper.name[locale]
-  const attached = own.view.papers.filter(({ slotKey }) => slotKey === paper.key)
-  const { id: draftId } = own.view.draft
+  const attached = home.papers.filter(({ slotKey }) => slotKey === paper.key)
   return {
-    draftId,
+    address: home.address(paper.key),
     key: paper.key,
     title,
     legalName: name === title ? null : name,
@@ -79,7 +94,7 @@ async function slotOf({ own, section, uploadToken }: Place, asked: Asked): Promi
         pageCount,
       })),
     outcome: result?.slotKey === paper.key ? result : null,
-    back: `/my/drafts/${draftId}/${section.key}`,
+    back: home.back,
   }
 }
 

@@ -1,0 +1,28 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { requireActor } from '@/app/_server/current-actor'
+import { isDraftId } from '@/app/_server/own-draft'
+import { clock } from '@/lib/server/business-clock'
+import { type ChangeRefusal, changeContent } from '@/lib/supplements/change-content'
+
+const KNOWN = [
+  'not-found',
+  'incomplete',
+  'nothing-changed',
+  'content-moved-on',
+  'agency-would-change',
+  'fee-would-change',
+] as const satisfies readonly ChangeRefusal['code'][]
+export type ChangeState = { refusal: (typeof KNOWN)[number] | 'too-late' | null }
+
+/** Sends the changes: from then on they are the dossier's content. A second press changes nothing. */
+export async function sendChange(draftId: string, _before: ChangeState): Promise<ChangeState> {
+  const actor = await requireActor('applicant', `/my/drafts/${draftId}/review`)
+  if (!isDraftId(draftId)) return { refusal: 'not-found' }
+  const sent = await changeContent(actor, { draftId, at: clock.now() })
+  if (sent.ok) redirect(`/my/dossiers/${sent.value.dossierId}`)
+  refresh()
+  return { refusal: KNOWN.find((code) => code === sent.refusal.code) ?? 'too-late' }
+}

@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { db } from '@/db/client'
+import { findDocumentFile, findDocuments } from '@/db/queries/documents'
+import { findDossier } from '@/db/queries/dossiers'
+import { findEvents } from '@/db/queries/events'
+import { openFile } from '@/lib/dossiers/open-file'
+import { viewDraft } from '@/lib/drafts/view-draft'
+import type { PersonActor } from '@/lib/identity/actor'
+import { closeWithoutReply, listRepliesOver } from '@/lib/supplements/close-without-reply'
+import { compareRequests } from '@/lib/supplements/compare-items'
+import { fileAgain } from '@/lib/supplements/file-again'
+import { judgeSupplement } from '@/lib/supplements/judge-supplement'
+import { renderSupplementSlipOf } from '@/lib/supplements/render-supplement-slip'
+import { anApplicant, anOfficer, MONDAY, setTheStage } from './stage'
+import {
+  act,
+  answer,
+  askAndRelease,
+  askAtIntake,
+  at,
+  aWalk,
+  aWalkInAppraisal,
+  done,
+  theRequest,
+  type Walk,
+} from './supplement-walk'
+
+let end: () => Promise<void>
+beforeAll(async () => {
+  end = await setTheStage()
+})
+afterAll(() => end())
+
+const stateOf = async ({ dossierId }: Walk) => (await findDossier(db, dossierId))?.state
+
+describe('the judgement', () => {
+  const verdictsOf = async (walk: Walk, declined = false) => {
+    const compared = done(await compareRequests(walk.officer, walk.dossierId))
+    const items = compared.requests[0]?.items ?? []
+    return items.map(({ item }, index) => ({
+      itemId: item.id,
+      verdict: declined && index === 0 ? ('declined' as const) : ('accepted' as const),
+      note: declined ? 'Tên vẫn chưa khớp.' : '',
+    }))
+  }
+
+  it('sees old and new side by side', async () => {
+    const walk = await aWalkInAppraisal()
+    await askAndRelease(walk)
+    const fileId = await answer(walk)
+    const { requests } = done(await compareRequests(walk.officer, walk.dossierId))
+    expect(requests[0]?.items).toMatchObject([
+      {
+        before: { value: 'Phòng khám Răng Hàm Mặt An Bình' },
+        after: { value: 'Phòng khám Mẫu Mới' },
+      },
+      { before: { files: [{ name: 'giay-to.pdf' }] }, after: { files: [{ fileId }] } },
+    ])
+  })
+
+  it('is given once, for every item, with a reason for a no', async () => {
+    const walk = await aWalkInAppraisal()
+    await askAndRelease(walk)
+    await answer(walk)
+    const { officer, dossierId } = walk
+    const verdicts = await verdictsOf(walk, true)
+    const judge = async (given: typeof verdicts, who: PersonActor = officer) =>
+      judgeSupplement({ ...(await act(who, dossierId)), verdicts: given })
+    expect(await judge(verdicts.slice(1))).toMatchObject({ refusal: { code: 'verdicts-open' } })
+    expect(await judge(verdicts.map((one) => ({ ...one, note: ' ' })))).toMatchObject({
+      refusal: { code: 'verdict-without-note' },
+    })
+    expect(await judge(verdicts, walk.desk)).toMatchObject({ refusal: { code: 'not-permitted' } })
+    expect(await judge(verdicts)).toMatchObject({ ok: true })
+    expect(await judge(verdicts)).toMatchObject({ refusal: { code: 'supplement-judged' } })
+    expect((await findEvents(db, dossierId)).at(-1)).toMatchObject({
+      type: 'judge-supplement',
+      details: { accepted: 1, declined: 1 },
+    })
+  })
+})
+
+describe('closing for want of an answer', () => {
+  it.each([
+    ['on the last day', '2026-12-08', { refusal: { code: 'reply-time-not-over' } }],
+    ['the day after', '2026-12-09', { ok: true, value: { state: 'stopped' } }],
+  ])('%s', async (_name, day, outcome) => {
+    const walk = await aWalkInAppraisal()
+    await askAndRelease(walk)
+    const closed = await closeWithoutReply(await act(walk.desk, walk.dossierId, at(day)))
+    expect(closed).toMatchObject(outcome)
+  })
+
+  it('is proposed to the desk of the agency from the day after', async () => {
+    const walk = await aWalkInAppraisal()
+    await askAndRelease(walk)
+    const listed = async (who: PersonActor, day: string) =>
+      (await listRepliesOver(who, at(day))).some(({ id }) => id === walk.dossierId)
+    expect(await listed(walk.desk, '2026-12-08')).toBe(false)
+    expect(await listed(walk.desk, '2026-12-09')).toBe(true)
+    expect(await listed(walk.officer, '2026-12-09')).toBe(false)
+    const elsewhere = await anOfficer('deskOfficer', { agencyId: 'syt-79' })
+    expect(await listed(elsewhere, '2026-12-09')).toBe(false)
+  })
+
+  it('at intake refuses the dossier and owes the fee back', async () => {
+    const walk = await aWalk()
+    await askAtIntake(walk)
+    done(await closeWithoutReply(await act(walk.desk, walk.dossierId, at('2026-12-09'))))
+    expect(await findDossier(db, walk.dossierId)).toMatchObject({
+      state: 'refused-at-intake',
+      endReason: 'closed-without-reply',
+    })
+    expect((await theRequest(walk.dossierId)).state).toBe('closed')
+  })
+
+  it('loses against an answer that came first, and is the desk’s alone', async () => {
+    const walk = await aWalkInAppraisal()
+    await askAndRelease(walk)
+    const late = at('2026-12-10')
+    const byOfficer = await closeWithoutReply(await act(walk.officer, walk.dossierId, late))
+    expect(byOfficer).toMatchObject({ refusal: { code: 'not-permitted' } })
+    const held = await act(walk.desk, walk.dossierId, late)
+    await answer(walk, late)
+    expect(await closeWithoutReply(held)).toMatchObject({ refusal: { code: 'changed-meanwhile' } })
+    expect(await stateOf(walk)).toBe('appraisal')
+  })
+})
+
+describe('filing again', () => {
+  it('makes a draft of all answers and files in one step; the old dossier stays', async () => {
+    const walk = await aWalk()
+    await askAtIntake(walk)
+    done(await closeWithoutReply(await act(walk.desk, walk.dossierId, at('2026-12-09'))))
+    const again = await fileAgain(walk.owner, { dossierId: walk.dossierId, at: at('2026-12-10') })
+    const draft = done(await viewDraft(walk.owner, done(again).draftId))
+    expect(draft.answers['facility_name']).toBe('Phòng khám Răng Hàm Mặt An Bình')
+    const [first] = draft.papers
+    expect(draft.papers.length).toBeGreaterThan(3)
+    const fileId = first?.files[0]?.id ?? ''
+    // Shared, and so open to both: the applicant in the draft, the officer in the old dossier.
+    expect(await openFile(walk.owner, fileId)).toMatchObject({ ok: true })
+    expect(await openFile(walk.desk, fileId)).toMatchObject({ ok: true })
+    expect(await openFile(await anApplicant('Trần Văn Thử'), fileId)).toMatchObject({ ok: false })
+  })
+
+  it('is not for a dossier under way, nor for anybody else', async () => {
+    const walk = await aWalk()
+    const wanted = { dossierId: walk.dossierId, at: MONDAY }
+    expect(await fileAgain(walk.owner, wanted)).toMatchObject({
+      refusal: { code: 'dossier-not-ended' },
+    })
+    for (const actor of [await anApplicant('Trần Văn Thử'), walk.desk])
+      expect(await fileAgain(actor, wanted)).toMatchObject({ refusal: { code: 'not-found' } })
+  })
+})
+
+describe('slip 02', () => {
+  it('is made once, signed by the desk, and reaches exactly who may know of the dossier', async () => {
+    const walk = await aWalkInAppraisal()
+    await askAndRelease(walk)
+    const job = { dossierId: walk.dossierId, supplementId: (await theRequest(walk.dossierId)).id }
+    await renderSupplementSlipOf(job)
+    const slip = async () => {
+      const documents = await findDocuments(db, walk.dossierId)
+      const found = documents.filter(({ kind }) => kind === 'supplement-slip')
+      return { count: found.length, file: await findDocumentFile(db, found[0]?.id ?? '', 'issued') }
+    }
+    const before = await slip()
+    await renderSupplementSlipOf(job)
+    expect(await slip()).toEqual(before)
+    expect(before).toMatchObject({ count: 1, file: { stage: 'issued' } })
+    const fileId = before.file?.fileId ?? ''
+    const may = async (actor: PersonActor) => (await openFile(actor, fileId)).ok
+    expect(await may(walk.owner)).toBe(true)
+    expect(await may(walk.officer)).toBe(true)
+    expect(await may(await anApplicant('Trần Văn Thử'))).toBe(false)
+    expect(await may(await anOfficer('caseOfficer', { agencyId: 'syt-79' }))).toBe(false)
+  })
+})
