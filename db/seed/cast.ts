@@ -116,3 +116,14 @@ export const DEMO_AGENCIES = [
     email: 'syt-hcm@demo.test',
   },
 ] as const
+
+/** The deputy director of Hà Nội signs in the director's place while he is away on duty. */
+export const DEMO_DELEGATION = {
+  agencyId: 'syt-01',
+  from: 'leader.hn',
+  to: 'deputy.hn',
+  capacity: 'KT.',
+  events: ['assign', 'approve', 'approve-refusal', 'return-to-case-officer', 'grant-extension'],
+  paperNumber: 'MẪU-02/QĐ-SYT',
+  days: 180,
+} as const

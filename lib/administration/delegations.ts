@@ -56,11 +56,23 @@ export async function lendPowers(
   if (!(await knowsAll(lending.procedures))) return refuse({ code: 'unknown-procedure' })
   const sound = judgePaper(lending, { lender, borrower, today: dayOf(lending.at) })
   if (!sound.ok) return sound
-  if (lendsSignature(lending) && !(await signsForLeader(borrower.signingKeyId)))
-    return refuse({ code: 'no-certificate' })
+  const signing = await maySignFor(lending, { lender, borrower })
+  if (!signing.ok) return signing
   const delegationId = newId()
   await inTransaction((tx) => insertDelegation(tx, rowOf(lending, delegationId, lender.agencyId)))
   return accept({ delegationId })
+}
+
+/** A deputy signs in the head's place already and cannot lend that on; a signature needs one's own key. */
+async function maySignFor(
+  paper: DelegationPaper,
+  { lender, borrower }: { lender: PostWithName; borrower: PostWithName },
+): Promise<Result<undefined, LendRefusal>> {
+  if (!lendsSignature(paper)) return accept(undefined)
+  if (lender.capacityLines.length > 1) return refuse({ code: 'borrowed-power' })
+  return (await signsForLeader(borrower.signingKeyId))
+    ? accept(undefined)
+    : refuse({ code: 'no-certificate' })
 }
 
 /** Takes lent powers back at once: the next request of whoever holds them finds them gone. */

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { inTransaction, type Transaction } from '@/db/client'
 import { changeAgency, getAgency, insertPost } from '@/db/queries/agencies'
 import { insertCredential } from '@/db/queries/credentials'
+import { insertDelegation } from '@/db/queries/delegations'
 import { saveEidPerson } from '@/db/queries/identity'
-import { CAST, type CastMember, DEMO_AGENCIES } from '@/db/seed/cast'
+import { CAST, type CastMember, DEMO_AGENCIES, DEMO_DELEGATION } from '@/db/seed/cast'
+import { addDays, dayOf, momentOf } from '@/lib/deadlines/day'
 import { hashPassword } from '@/lib/identity/credentials'
 import { newTotpSecret } from '@/lib/identity/totp'
 import { env } from '@/lib/server/env'
@@ -20,6 +22,8 @@ type Account = {
   totpSecret: string
 }
 
+type Member = { account: Account; postId: string; personId: string }
+
 /**
  * Fills an empty demonstration with its officers, once. Passwords and secrets are made here and written
  * where only the demo's own stand-ins read them.
@@ -30,10 +34,11 @@ export async function seedDemo(at: Date): Promise<void> {
   const passwordHash = await hashPassword(password)
   const accounts = await inTransaction(async (tx) => {
     await dressAgencies(tx)
-    const made: Account[] = []
+    const made = new Map<string, Member>()
     for (const member of CAST)
-      made.push(await addMember(tx, member, { password, passwordHash, at }))
-    return made
+      made.set(member.key, await addMember(tx, member, { password, passwordHash, at }))
+    await lendPowers(tx, made, at)
+    return [...made.values()].map(({ account }) => account)
   })
   const file = join(env().DATA_DIR, 'demo-accounts.json')
   await writeFile(file, JSON.stringify({ accounts }, null, 2), { mode: 0o600 })
@@ -50,11 +55,11 @@ async function addMember(
   tx: Transaction,
   member: CastMember,
   { password, passwordHash, at }: { password: string; passwordHash: string; at: Date },
-): Promise<Account> {
+): Promise<Member> {
   const { key, fullName, position } = member
   const email = `${key}@demo.test`
   const totpSecret = newTotpSecret()
-  const personId = newId()
+  const [personId, postId] = [newId(), newId()]
   await saveEidPerson(tx, {
     id: personId,
     fullName,
@@ -66,7 +71,7 @@ async function addMember(
     createdAt: at,
   })
   await insertPost(tx, {
-    id: newId(),
+    id: postId,
     personId,
     agencyId: member.agencyId,
     division: member.division,
@@ -86,5 +91,33 @@ async function addMember(
     totpSecretSealed: seal(totpSecret),
     totpStep: 0,
   })
-  return { email, fullName, position, password, totpSecret }
+  const account = { email, fullName, position, password, totpSecret }
+  return { account, postId, personId }
+}
+
+/** One paper to begin with, so that standing in for somebody can be tried at once. */
+async function lendPowers(
+  tx: Transaction,
+  members: ReadonlyMap<string, Member>,
+  at: Date,
+): Promise<void> {
+  const { agencyId, from, to, capacity, events, paperNumber, days } = DEMO_DELEGATION
+  const [lender, borrower] = [members.get(from), members.get(to)]
+  if (!lender || !borrower) throw new Error('the demonstration lends powers to nobody')
+  const fromDay = dayOf(at)
+  await insertDelegation(tx, {
+    id: newId(),
+    agencyId,
+    fromPostId: lender.postId,
+    toPostId: borrower.postId,
+    events: [...events],
+    procedures: [],
+    capacity,
+    paperNumber,
+    paperDay: fromDay,
+    validFrom: momentOf(fromDay, 0),
+    validTo: momentOf(addDays(fromDay, days), 0),
+    createdBy: lender.personId,
+    createdAt: at,
+  })
 }

@@ -13,7 +13,7 @@ import { renderDraft } from '@/lib/dossiers/find-draft'
 import { openFile } from '@/lib/dossiers/open-file'
 import { viewForOffice } from '@/lib/dossiers/view-dossier'
 import { listQueue } from '@/lib/dossiers/work-queue'
-import { inPlaceOf, type Officer } from './lending'
+import { deputy, director, inPlaceOf, type Officer } from './lending'
 import { anApplicant, anOfficer, aPaidDossier, MONDAY, setTheStage } from './stage'
 import { act, aDossierForTheLeader, done } from './walk'
 
@@ -112,13 +112,12 @@ describe('a declared interest', () => {
 
   it('of a leader binds whoever stands in for them', async () => {
     const dossierId = await aDossierForTheLeader()
-    const leader = await anOfficer('agencyLeader', { nth: 1 })
-    const deputy = await anOfficer('agencyLeader')
-    const standIn = await inPlaceOf(leader, deputy)
+    const leader = await director()
+    const standIn = await inPlaceOf(leader, await deputy())
     expect((await renderDraft(standIn, dossierId)).ok).toBe(true)
     done(await declare(leader, dossierId))
     expect(await look(standIn, dossierId)).toBe(false)
     expect(await listed(standIn, 'approval')).not.toContain(dossierId)
-    expect(await look(deputy, dossierId)).toBe(true)
+    expect(await look(await deputy(), dossierId)).toBe(true)
   })
 })

@@ -3,10 +3,15 @@ import { findLentTo } from '@/db/queries/delegations'
 import { type Lending, lendPowers } from '@/lib/administration/delegations'
 import type { OfficerCapacity, PersonActor } from '@/lib/identity/actor'
 import { borrowedCapacity } from '@/lib/identity/lent-powers'
-import { MONDAY } from './stage'
+import { anOfficer, MONDAY } from './stage'
 import { done } from './walk'
 
 export type Officer = PersonActor & { capacity: OfficerCapacity }
+
+/** Giám đốc Nguyễn Văn Mẫu. */
+export const director = () => anOfficer('agencyLeader')
+/** Phó Giám đốc Đỗ Thị Hạnh. */
+export const deputy = () => anOfficer('agencyLeader', { nth: 1 })
 
 /** A paper of the lender for the borrower: signing for a week, unless said otherwise. */
 export function aPaper(from: Officer, to: Officer, changes: Partial<Lending> = {}): Lending {
