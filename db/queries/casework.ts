@@ -8,13 +8,6 @@ export type InspectionRow = typeof inspections.$inferSelect
 export type CheckRow = typeof appraisalChecks.$inferSelect
 export type OpinionRow = typeof opinions.$inferSelect
 
-export async function insertInspection(
-  tx: Transaction,
-  row: typeof inspections.$inferInsert,
-): Promise<void> {
-  await tx.insert(inspections).values(row)
-}
-
 /** The inspection that counts: the last one recorded. */
 export async function findInspection(
   tx: Queryable,

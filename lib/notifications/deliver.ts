@@ -11,11 +11,12 @@ import { type Result, refuse } from '@/lib/shared/result'
 import { type ReadDocument, SLIP_IS_LATE, slipFor } from './attachments'
 import type { DeliveryRefusal, SendMessage } from './channels/channel'
 import { sendToEidInbox } from './channels/eid-inbox'
-import { sendEmail } from './channels/email'
+import { postMail, sendEmail } from './channels/email'
 import { postText, sendText } from './channels/sms'
 import { sendSocial } from './channels/social'
 import { isMessageKind } from './messages/catalog'
 import { CODE_KIND, codeText } from './one-time-code'
+import { composeOutsideLetter, isOutsideLetter } from './outside-letters'
 import type { Channel } from './plan'
 
 /** As often as the queue runs a job; after that the message counts as failed. */
@@ -100,6 +101,11 @@ async function send(
   const portal = { origin: PUBLIC_ORIGIN, demo: APP_MODE !== 'production' }
   const address = open(row.addressSealed)
   if (kind === CODE_KIND) return postText({ address, messageId, text: codeText(row, portal) })
+  if (isOutsideLetter(kind))
+    return postMail(
+      { address, messageId, attachments: [] },
+      composeOutsideLetter({ kind, params }, portal),
+    )
   if (!isMessageKind(kind)) throw new Error(`no words for messages of kind ${kind}`)
   const attachments = row.channel === 'email' ? await slipFor(row, readDocument) : []
   if (attachments === SLIP_IS_LATE) return refuse({ code: 'not-sent', reason: SLIP_IS_LATE })

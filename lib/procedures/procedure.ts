@@ -114,6 +114,8 @@ export const procedureSchema = z.strictObject({
   sections: z.array(sectionSchema).min(1),
   derived: z.array(derivedSchema),
   rules: z.array(crossRuleSchema),
+  /** The clause by which an opinion that does not come counts as consent; without it silence says nothing. */
+  silenceIsConsent: keySchema.optional(),
   steps: z.array(stepSchema).min(1),
   /** The decision that approves this process (TT 01/2018 Art. 8). */
   process: processSchema.optional(),

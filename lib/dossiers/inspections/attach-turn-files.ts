@@ -25,7 +25,7 @@ type Incoming = {
 export type TurnFileRefusal =
   | UploadRefusal
   | { code: 'too-many-files'; limit: number; name: string }
-  | { code: 'slot-not-found'; name: string }
+  | { code: 'draft-closed'; name: string }
 export type TurnFilesOutcome = { attached: AttachedFile[]; refused: TurnFileRefusal[] }
 type Attaching = { actor: PersonActor; address: TurnAddress; place: TurnPlace; at: Date }
 
@@ -76,7 +76,7 @@ async function keep(
   await findDossierForUpdate(tx, address.dossierId)
   const place = await findTurnPlace(actor, address, tx)
   const { name } = received
-  if (!place.ok) return refuse({ code: 'slot-not-found', name })
+  if (!place.ok) return refuse({ code: 'draft-closed', name })
   const there = await findTurnFiles(tx, place.value)
   const twin = there.find(({ sha256, state }) => sha256 === received.sha256 && state !== 'rejected')
   if (twin) return accept(attachedFile(twin))

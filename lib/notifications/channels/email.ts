@@ -1,9 +1,9 @@
 import { createTransport, type Transporter } from 'nodemailer'
 import { z } from 'zod'
 import { env } from '@/lib/server/env'
-import { accept, refuse } from '@/lib/shared/result'
-import { composeMail } from '../compose'
-import type { SendMessage } from './channel'
+import { accept, type Result, refuse } from '@/lib/shared/result'
+import { type ComposedMail, composeMail } from '../compose'
+import type { DeliveryRefusal, OutgoingMessage, SendMessage } from './channel'
 
 const SECONDS = 1000
 const address = z.email()
@@ -11,11 +11,18 @@ const address = z.email()
 let transport: Transporter | undefined
 let restingUntil = 0
 
+/** A letter about a dossier with its words composed. */
+export const sendEmail: SendMessage = (message, portal) =>
+  postMail(message, composeMail(message, portal))
+
 /**
  * Sends a letter over SMTP. A server that hangs must not hold up the worker's other jobs: waits are
  * short, and after a failure to connect nothing is tried for ten seconds.
  */
-export const sendEmail: SendMessage = async (message, portal) => {
+export async function postMail(
+  message: Pick<OutgoingMessage, 'address' | 'messageId' | 'attachments'>,
+  mail: ComposedMail,
+): Promise<Result<undefined, DeliveryRefusal>> {
   if (!address.safeParse(message.address).success) {
     return refuse({ code: 'bad-address', reason: 'not an e-mail address' })
   }
@@ -24,7 +31,7 @@ export const sendEmail: SendMessage = async (message, portal) => {
     await mailServer().sendMail({
       from: env().MAIL_FROM,
       to: { name: '', address: message.address },
-      ...composeMail(message, portal),
+      ...mail,
       attachments: message.attachments,
       messageId: `<${message.messageId}>`,
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },

@@ -59,6 +59,7 @@ function basisOf(procedure: Procedure): Based[] {
     ...procedure.conditions.map(({ basis }, i) => ({ place: `conditions.${i}.basis`, basis })),
     { place: 'money.onStop.keptBy', basis: procedure.money.onStop?.keptBy },
     { place: 'money.onStop.refundedBy', basis: procedure.money.onStop?.refundedBy },
+    { place: 'silenceIsConsent', basis: procedure.silenceIsConsent },
     { place: 'supplement.basis', basis: procedure.supplement.basis },
     { place: 'serviceLevel.partialReason', basis: procedure.serviceLevel.partialReason?.basis },
   ]

@@ -2,16 +2,17 @@ import { db } from '@/db/client'
 import { getDefinition } from '@/db/queries/definitions'
 import { findDossier } from '@/db/queries/dossiers'
 import { getProcedureBody } from '@/lib/casework/definitions'
+import { postOf } from '@/lib/dossiers/act-with-words'
 import { closeVisit } from '@/lib/dossiers/inspections/close-visit'
 import type { ClosedVisit } from '@/lib/dossiers/inspections/closed-visit'
 import { type InspectionPlan, planInspection } from '@/lib/dossiers/inspections/plan-inspection'
 import { saveFindings } from '@/lib/dossiers/inspections/save-findings'
 import { type Finding, siteItems } from '@/lib/dossiers/inspections/visit-rules'
+import type { PersonActor } from '@/lib/identity/actor'
 import type { Result } from '@/lib/shared/result'
-import { type anOfficer, MONDAY } from './stage'
+import { MONDAY } from './stage'
 
-type Officer = Awaited<ReturnType<typeof anOfficer>>
-type Visiting = { officer: Officer; dossierId: string; at?: Date }
+type Visiting = { officer: PersonActor; dossierId: string; at?: Date }
 
 const HOUR = 3_600_000
 
@@ -29,7 +30,7 @@ export async function plan(visiting: Visiting, more: Partial<InspectionPlan> = {
     place: 'Số 12 phố Mẫu, Hà Nội',
     agenda: 'Phòng khám, thiết bị, nhân sự; chủ cơ sở và người chịu trách nhiệm chuyên môn',
     decisionNumber: '100/QĐ-SYT ngày 20/11/2026',
-    leadPostId: visiting.officer.capacity.postId,
+    leadPostId: postOf(act),
     secretaryPostId: null,
     memberPostIds: [],
     outsiders: [],

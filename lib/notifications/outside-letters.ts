@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { open } from '@/lib/server/sealed'
+import type { ComposedMail, Portal } from './compose'
+import { FRAMES } from './messages/frame'
+import type { Params } from './messages/message'
+
+/** Letters to a unit or agency that is asked for an opinion; it has no account, only its mailbox. */
+const KINDS = ['opinion-request', 'opinion-code'] as const
+type OutsideKind = (typeof KINDS)[number]
+
+export function isOutsideLetter(kind: string): kind is OutsideKind {
+  return KINDS.some((known) => known === kind)
+}
+
+const requestParams = z.object({
+  agency: z.string(),
+  unit: z.string(),
+  due: z.iso.date(),
+  sealedToken: z.string(),
+})
+const codeParams = z.object({ sealedCode: z.string(), minutes: z.string() })
+
+/** The letter of a kind. Link and code are opened here and stand in the clear nowhere else. */
+export function composeOutsideLetter(
+  { kind, params }: { kind: OutsideKind; params: Params },
+  portal: Portal,
+): ComposedMail {
+  const { subject, lines } = kind === 'opinion-code' ? codeLetter(params) : request(params, portal)
+  const frame = FRAMES.vi
+  const all = [...(portal.demo ? [frame.demoLine] : []), ...lines, frame.automatic]
+  return {
+    subject: portal.demo ? `${frame.demoTag} ${subject}` : subject,
+    text: `${all.join('\n\n')}\n`,
+    html: `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>${safe(subject)}</title></head><body>${all.map((line) => `<p>${safe(line)}</p>`).join('\n')}</body></html>`,
+  }
+}
+
+function request(params: Params, { origin }: Portal) {
+  const { agency, unit, due, sealedToken } = requestParams.parse(params)
+  const day = due.split('-').toReversed().join('/')
+  return {
+    subject: `${agency} đề nghị cho ý kiến, hạn ${day}`,
+    lines: [
+      `Kính gửi ${unit},`,
+      `${agency} đề nghị Quý cơ quan, đơn vị cho ý kiến về một hồ sơ thủ tục hành chính. Hạn trả lời: hết ngày ${day}.`,
+      'Nội dung và giấy tờ chỉ mở được bằng mã gửi tới chính hộp thư này.',
+      `Trả lời tại: ${origin}/opinion/${open(sealedToken)}`,
+      'Đường dẫn dành riêng cho Quý cơ quan, đơn vị; xin không chuyển cho người không được giao việc.',
+    ],
+  }
+}
+
+function codeLetter(params: Params) {
+  const { sealedCode, minutes } = codeParams.parse(params)
+  return {
+    subject: 'Mã xem yêu cầu cho ý kiến',
+    lines: [
+      `Mã: ${open(sealedCode)}`,
+      `Mã có hiệu lực trong ${minutes} phút. Nếu bạn không yêu cầu, hãy bỏ qua thư này.`,
+    ],
+  }
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+function safe(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
+}
