@@ -195,7 +195,7 @@ export async function findHandOvers(tx: Queryable, dossierId: string): Promise<H
     .select()
     .from(handOvers)
     .where(eq(handOvers.dossierId, dossierId))
-    .orderBy(desc(handOvers.at))
+    .orderBy(desc(handOvers.at), desc(handOvers.id))
 }
 
 export type TransferAgencies = Record<'from' | 'to', { nameVi: string; nameEn: string }>
