@@ -73,7 +73,11 @@ export async function until<Value>(
 type Text = { to: string; text: string; at: string }
 
 /** The newest code that was sent to a telephone after a moment. */
-export function codeSentTo(scene: Scene, phone: string, after: Date): Promise<string> {
+export function codeSentTo(
+  scene: Pick<Scene, 'mailbox'>,
+  phone: string,
+  after: Date,
+): Promise<string> {
   return until(`a code for ${phone}`, async () => {
     const texts = (await (await fetch(`${scene.mailbox}/api/texts`)).json()) as Text[]
     const sent = texts.find(
