@@ -1,5 +1,5 @@
 import { inTransaction } from '@/db/client'
-import { findDossier } from '@/db/queries/dossiers'
+import { type DossierRow, findDossier } from '@/db/queries/dossiers'
 import { findHandOvers } from '@/db/queries/outcomes'
 import { insertHandOver } from '@/db/queries/turns'
 import { type EventRefusal, performEvent, type RecordedEvent } from '@/lib/casework/perform-event'
@@ -56,39 +56,44 @@ export function handOver(act: HandOver): Promise<Result<RecordedEvent, HandOverR
           changes: { deliveryState: 'delivered' },
         }),
       )
-      orRollBack(mayReceive(act))
+      orRollBack(act.via === 'post' ? posted(act) : shownAtCounter(act))
       if (earlier.some((row) => row.documentId === documentId && row.via !== 'online'))
         orRollBack(refuse({ code: 'already-handed-over' }))
-      const { shown, identityNumber, originalsReturned, postNumber, at } = act
-      await insertHandOver(tx, {
-        id: handOverId,
-        dossierId: dossier.id,
-        documentId,
-        via,
-        receiver,
-        receiverName: act.receiverName.trim() || dossier.ownerName,
-        shown,
-        identityNumberSealed: identityNumber ? seal(identityNumber) : null,
-        originalsReturned: originalsReturned.trim() || null,
-        postNumber: postNumber.trim() || null,
-        handedOverBy: postOf(act),
-        at,
-      })
+      await insertHandOver(tx, { id: handOverId, documentId, ...rowOf(act, dossier) })
       return accept(event)
     }),
   )
 }
 
-/** Whether the receiver may have it, by what they showed; what goes by post has its number instead. */
-function mayReceive(act: HandOver): Result<undefined, NotShown> {
-  const { via, receiver, shown } = act
-  if (via === 'post')
-    return act.postNumber.trim() ? accept(undefined) : refuse({ code: 'no-post-number' })
-  if (receiver === 'proxy' && !act.receiverName.trim()) return refuse({ code: 'no-receiver-name' })
-  if (receiver === 'proxy' && !shown.includes('authority')) return refuse({ code: 'no-authority' })
-  const identified = shown.includes('receipt') || shown.includes('identity-paper')
-  if (!identified) return refuse({ code: 'nothing-shown' })
-  if (shown.includes('identity-paper') && !act.identityNumber.trim())
-    return refuse({ code: 'no-identity-number' })
-  return accept(undefined)
+function rowOf(act: HandOver, dossier: DossierRow) {
+  const { via, receiver, shown, at } = act
+  return {
+    dossierId: dossier.id,
+    via,
+    receiver,
+    receiverName: act.receiverName.trim() || dossier.ownerName,
+    shown,
+    identityNumberSealed: act.identityNumber.trim() ? seal(act.identityNumber.trim()) : null,
+    originalsReturned: act.originalsReturned.trim() || null,
+    postNumber: act.postNumber.trim() || null,
+    handedOverBy: postOf(act),
+    at,
+  }
+}
+
+/** What goes by post has its number, and nobody shows anything. */
+function posted({ postNumber }: HandOver): Result<undefined, NotShown> {
+  return postNumber.trim() ? accept(undefined) : refuse({ code: 'no-post-number' })
+}
+
+/** Whether the receiver may have it, by what they showed. */
+function shownAtCounter(act: HandOver): Result<undefined, NotShown> {
+  const { receiver, shown } = act
+  if (receiver === 'proxy') {
+    if (!act.receiverName.trim()) return refuse({ code: 'no-receiver-name' })
+    if (!shown.includes('authority')) return refuse({ code: 'no-authority' })
+  }
+  if (shown.includes('identity-paper'))
+    return act.identityNumber.trim() ? accept(undefined) : refuse({ code: 'no-identity-number' })
+  return shown.includes('receipt') ? accept(undefined) : refuse({ code: 'nothing-shown' })
 }

@@ -1,6 +1,6 @@
 import { inTransaction } from '@/db/client'
 import { findAgency } from '@/db/queries/agencies'
-import { findDossier } from '@/db/queries/dossiers'
+import { type DossierRow, findDossier } from '@/db/queries/dossiers'
 import { changeTransfer, findOpenTransfer, insertTransfer } from '@/db/queries/outcomes'
 import { type EventRefusal, performEvent, type RecordedEvent } from '@/lib/casework/perform-event'
 import { rollBackOnRefusal } from '@/lib/casework/roll-back'
@@ -11,11 +11,8 @@ import { newId } from '@/lib/shared/ids'
 import { accept, type Result, refuse } from '@/lib/shared/result'
 
 export type TransferOffer = OfficeAct & { toAgencyId: string; reason: string }
-export type OfferRefusal =
-  | EventRefusal
-  | { code: 'unknown-agency' }
-  | { code: 'same-agency' }
-  | { code: 'already-offered' }
+type NotOfferable = { code: 'unknown-agency' | 'same-agency' | 'already-offered' }
+export type OfferRefusal = EventRefusal | NotOfferable
 
 /**
  * The desk offers a dossier to the agency that is competent, with a transfer slip (Decree 118/2025 Art.
@@ -45,9 +42,7 @@ export function offerTransfer(act: TransferOffer): Promise<Result<RecordedEvent,
           ],
         }),
       )
-      if (!known) orRollBack(refuse({ code: 'unknown-agency' }))
-      if (toAgencyId === dossier.solvingAgencyId) orRollBack(refuse({ code: 'same-agency' }))
-      if (dossier.transferToAgencyId) orRollBack(refuse({ code: 'already-offered' }))
+      orRollBack(offerable(dossier, { toAgencyId, known }))
       await insertTransfer(tx, {
         id: transferId,
         dossierId: dossier.id,
@@ -61,6 +56,15 @@ export function offerTransfer(act: TransferOffer): Promise<Result<RecordedEvent,
       return accept(event)
     }),
   )
+}
+
+function offerable(
+  { solvingAgencyId, transferToAgencyId }: DossierRow,
+  { toAgencyId, known }: { toAgencyId: string; known: boolean },
+): Result<undefined, NotOfferable> {
+  if (!known) return refuse({ code: 'unknown-agency' })
+  if (toAgencyId === solvingAgencyId) return refuse({ code: 'same-agency' })
+  return transferToAgencyId ? refuse({ code: 'already-offered' }) : accept(undefined)
 }
 
 /**
