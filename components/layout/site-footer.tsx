@@ -8,6 +8,7 @@ export function SiteFooter({ locale, demo }: Props) {
   const t = translatorFor(locale, 'layout')
   const links = [
     { href: '/procedures', text: t('procedures') },
+    { href: '/due-date', text: translatorFor(locale, 'deadlines')('title') },
     { href: '/accessibility', text: t('accessibility') },
     { href: '/privacy', text: t('privacy') },
   ]

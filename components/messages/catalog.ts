@@ -1,5 +1,6 @@
 import { accessibility as enAccessibility } from './en/accessibility'
 import { assignment as enAssignment } from './en/assignment'
+import { deadlines as enDeadlines } from './en/deadlines'
 import { delegations as enDelegations } from './en/delegations'
 import { dossier as enDossier } from './en/dossier'
 import { draft as enDraft } from './en/draft'
@@ -28,6 +29,7 @@ import type { Locale } from './locale'
 import type { MessagesOf } from './messages-of'
 import { accessibility } from './vi/accessibility'
 import { assignment } from './vi/assignment'
+import { deadlines } from './vi/deadlines'
 import { delegations } from './vi/delegations'
 import { dossier } from './vi/dossier'
 import { draft } from './vi/draft'
@@ -55,6 +57,7 @@ import { verify } from './vi/verify'
 
 // One line per namespace in each of the two lists; a namespace missing in one fails the type check.
 const vi = {
+  deadlines,
   supplement,
   inspection,
   opinion,
@@ -84,6 +87,7 @@ const vi = {
 }
 
 const en: MessagesOf<typeof vi> = {
+  deadlines: enDeadlines,
   supplement: enSupplement,
   inspection: enInspection,
   opinion: enOpinion,

@@ -63,6 +63,6 @@ function pauseFault(
 }
 
 /** Whether a moment lies in a time this arithmetic is for; it also bounds the work of one question. */
-function isKnownTime(at: Date): boolean {
+export function isKnownTime(at: Date): boolean {
   return at.getTime() >= EARLIEST && at.getTime() < LATEST
 }

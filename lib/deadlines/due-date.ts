@@ -67,7 +67,7 @@ export function receivedAt(calendar: WorkingCalendar, question: DueDateQuestion)
 }
 
 /** The stretches in which the limit that counts from `begin` stands still, joined and in order. */
-export function pausesAfter(begin: Date, { pauses = [] }: DueDateQuestion): Pause[] {
+function pausesAfter(begin: Date, { pauses = [] }: DueDateQuestion): Pause[] {
   return joinPauses(pauses.filter(({ effect }) => effect === 'pause'))
     .filter(({ to }) => to > begin)
     .map(({ from, to }) => ({ from: from > begin ? from : begin, to }))
