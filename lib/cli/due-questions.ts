@@ -16,8 +16,8 @@ export type Answer =
   | { id: unknown; refused: Refusal['code'] }
 
 const questionSchema = z.object({
-  received: z.unknown(),
-  limit: z.unknown(),
+  received: z.unknown().optional(),
+  limit: z.unknown().optional(),
   offHours: z.unknown().optional(),
   cutoff: z.unknown().optional(),
   pauses: z.unknown().optional(),
