@@ -1,7 +1,6 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm'
-import type { Queryable, Transaction } from '@/db/client'
+import type { Queryable } from '@/db/client'
 import { queueCounters } from '@/db/schema/dossiers'
-import { conflicts } from '@/db/schema/inside'
 import type { LicenceState } from '@/lib/workflow/flows/licence-states'
 
 /** How many dossiers in these states lie on each desk of an agency, by the counters. */
@@ -25,12 +24,4 @@ export async function findLoads(
     )
     .groupBy(queueCounters.assigneePostId)
   return new Map(rows.map(({ postId, open }) => [postId, open]))
-}
-
-/** Writes down a declared interest; a second declaration of the same person adds nothing. */
-export async function insertConflict(
-  tx: Transaction,
-  row: typeof conflicts.$inferInsert,
-): Promise<void> {
-  await tx.insert(conflicts).values(row).onConflictDoNothing()
 }

@@ -1,24 +1,19 @@
-import { and, asc, count, eq, inArray, isNull, notExists, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { type DocumentKind, documents } from '@/db/schema/documents'
 import { dossiers } from '@/db/schema/dossiers'
-import { conflicts } from '@/db/schema/inside'
+import { visibleTo } from './conflicts'
 
-type Wanted = { agencyId: string; personId: string; kinds: readonly DocumentKind[] }
+type Wanted = { agencyId: string; personIds: readonly string[]; kinds: readonly DocumentKind[] }
 
 /** Signed, without a number yet, and not of a dossier in which the officer declared an interest. */
-const waiting = (tx: Queryable, { agencyId, personId, kinds }: Wanted) =>
+const waiting = (tx: Queryable, { agencyId, personIds, kinds }: Wanted) =>
   and(
     eq(dossiers.solvingAgencyId, agencyId),
     eq(documents.state, 'signed'),
     isNull(documents.number),
     inArray(documents.kind, [...kinds]),
-    notExists(
-      tx
-        .select({ one: sql`1` })
-        .from(conflicts)
-        .where(and(eq(conflicts.dossierId, dossiers.id), eq(conflicts.personId, personId))),
-    ),
+    visibleTo(tx, personIds),
   )
 
 /** Letters of an agency that are signed and not sealed yet, the oldest first, so many at most. */

@@ -3,6 +3,7 @@ import type { Queryable, Transaction } from '@/db/client'
 import { documents } from '@/db/schema/documents'
 import { dossiers } from '@/db/schema/dossiers'
 import { breaches, supplementItems, supplements, turnFiles } from '@/db/schema/turns'
+import { visibleTo } from './conflicts'
 
 export type SupplementRow = typeof supplements.$inferSelect
 export type SupplementItemRow = typeof supplementItems.$inferSelect
@@ -136,7 +137,7 @@ export type OverdueReply = {
 /** Dossiers that wait for an answer whose last day lies before a moment, the longest waiting first; bounded. */
 export async function findRepliesOver(
   tx: Queryable,
-  wanted: { agencyId: string; before: Date; limit: number },
+  wanted: { agencyId: string; hiddenFrom: readonly string[]; before: Date; limit: number },
 ): Promise<OverdueReply[]> {
   const rows = await tx
     .select({
@@ -153,6 +154,7 @@ export async function findRepliesOver(
         inArray(dossiers.state, ['supplement-at-intake', 'supplement', 'awaiting-obligation']),
         isNotNull(dossiers.replyDueAt),
         lt(dossiers.replyDueAt, wanted.before),
+        visibleTo(tx, wanted.hiddenFrom),
       ),
     )
     .orderBy(asc(dossiers.replyDueAt), asc(dossiers.id))

@@ -1,10 +1,10 @@
-import { and, asc, count, desc, eq, inArray, isNull, notExists, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { officerPosts } from '@/db/schema/agencies'
 import { dossiers } from '@/db/schema/dossiers'
 import { people } from '@/db/schema/identity'
-import { conflicts } from '@/db/schema/inside'
 import type { LicenceState } from '@/lib/workflow/flows/licence-states'
+import { visibleTo } from './conflicts'
 
 export type QueueRow = {
   id: string
@@ -69,7 +69,7 @@ export async function findQueuePage(tx: Queryable, wanted: QueueQuestion): Promi
         wanted.procedures.length > 0
           ? inArray(dossiers.procedureKey, [...wanted.procedures])
           : undefined,
-        notExists(interestOf(tx, wanted.hiddenFrom)),
+        visibleTo(tx, wanted.hiddenFrom),
         beyond(wanted, place),
       ),
     )
@@ -98,13 +98,6 @@ function ofDesk({ desk }: QueueQuestion) {
   return desk === 'nobody'
     ? isNull(dossiers.assigneePostId)
     : eq(dossiers.assigneePostId, desk.postId)
-}
-
-function interestOf(tx: Queryable, personIds: readonly string[]) {
-  return tx
-    .select({ one: sql`1` })
-    .from(conflicts)
-    .where(and(eq(conflicts.dossierId, dossiers.id), inArray(conflicts.personId, [...personIds])))
 }
 
 function beyond({ after, newestFirst }: QueueQuestion, place: ReturnType<typeof sql<Date>>) {

@@ -2,6 +2,7 @@ import { db } from '@/db/client'
 import { findCounters } from '@/db/queries/counters'
 import { countOffered, findQueuePage, type QueueRow } from '@/db/queries/work-queue'
 import type { OfficerCapacity, PersonActor } from '@/lib/identity/actor'
+import { eyesOf } from '@/lib/identity/lent-powers'
 import { type LicenceState, OPEN_STATES } from '@/lib/workflow/flows/licence-states'
 import type { OfficerRole } from '@/lib/workflow/roles'
 
@@ -104,9 +105,10 @@ function sum(
 
 /** One page of a queue by keyset; undefined when the officer has no such queue. */
 export async function listQueue(
-  { personId, capacity: officer }: Officer,
+  actor: Officer,
   wanted: { key: string; after?: string | undefined },
 ): Promise<QueuePage | undefined> {
+  const officer = actor.capacity
   const queue = queuesOf(officer).find((candidate) => candidate.key === wanted.key)
   if (!queue) return undefined
   const rows = await findQueuePage(db, {
@@ -114,7 +116,7 @@ export async function listQueue(
     offered: queue.offered ?? false,
     states: queue.states,
     desk: deskOf(queue, officer),
-    hiddenFrom: [personId, ...(officer.delegation ? [officer.delegation.principalPersonId] : [])],
+    hiddenFrom: eyesOf(actor),
     procedures: officer.delegation?.procedures ?? [],
     newestFirst: queue.newestFirst ?? false,
     after: wanted.after ?? null,

@@ -1,5 +1,5 @@
 import type { LentRow } from '@/db/queries/delegations'
-import type { LentPowers, OfficerCapacity } from '@/lib/identity/actor'
+import type { LentPowers, OfficerCapacity, PersonActor } from '@/lib/identity/actor'
 import { PERMISSIONS } from '@/lib/identity/permission-rows'
 import { LICENCE_EVENTS, type LicenceEvent } from '@/lib/workflow/flows/licence-events'
 import type { OfficerRole } from '@/lib/workflow/roles'
@@ -37,4 +37,10 @@ export function borrowedCapacity(
     procedures: paper.procedures,
   }
   return { ...own, roles: lenderPost.roles, delegation }
+}
+
+/** Whose declared interests hide a dossier: one's own, and those of the one in whose place one acts. */
+export function eyesOf({ personId, capacity }: PersonActor): string[] {
+  const lender = capacity.kind === 'officer' ? capacity.delegation?.principalPersonId : undefined
+  return lender ? [personId, lender] : [personId]
 }

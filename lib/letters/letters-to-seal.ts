@@ -1,6 +1,7 @@
 import { db } from '@/db/client'
 import { countSignedLetters, findSignedLetters } from '@/db/queries/letters'
 import type { PersonActor } from '@/lib/identity/actor'
+import { eyesOf } from '@/lib/identity/lent-powers'
 import { LETTER_KINDS } from '@/lib/letters/letter-kinds'
 
 /** The clerk works from the top; what does not fit on one page comes up by itself. */
@@ -20,7 +21,8 @@ export async function countLettersToSeal(actor: PersonActor): Promise<number | u
   return wanted && countSignedLetters(db, wanted)
 }
 
-function wantedBy({ personId, capacity }: PersonActor) {
+function wantedBy(actor: PersonActor) {
+  const { capacity } = actor
   if (capacity.kind !== 'officer' || !capacity.roles.includes('recordsClerk')) return undefined
-  return { agencyId: capacity.agencyId, personId, kinds: LETTER_KINDS }
+  return { agencyId: capacity.agencyId, personIds: eyesOf(actor), kinds: LETTER_KINDS }
 }

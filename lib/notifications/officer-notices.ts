@@ -1,4 +1,5 @@
 import type { Transaction } from '@/db/client'
+import { findConflicted } from '@/db/queries/events'
 import { gatherEventFacts } from './gather-facts'
 import { recordNotices } from './notify'
 import type { NoticePlan } from './plan'
@@ -7,7 +8,7 @@ export type OfficerToTell = { personId: string; fullName: string; email: string 
 
 /**
  * Tells officers about a duty of the deadline watch: a line in their inbox and a letter, once per event
- * and person, in the watch's own transaction.
+ * and person, in the watch's own transaction. Who declared an interest hears nothing.
  */
 export async function noticeToOfficers(
   tx: Transaction,
@@ -20,7 +21,9 @@ export async function noticeToOfficers(
     officers: readonly OfficerToTell[]
   },
 ): Promise<void> {
-  const { dossierId, seq, duty, about, officers } = notice
+  const { dossierId, seq, duty, about } = notice
+  const conflicted = await findConflicted(tx, dossierId)
+  const officers = notice.officers.filter(({ personId }) => !conflicted.includes(personId))
   if (officers.length === 0) return
   const { facts } = await gatherEventFacts(tx, { dossierId, seq })
   const plan: NoticePlan = { inbox: [], messages: [] }

@@ -11,6 +11,7 @@ import { rollBackOnRefusal } from '@/lib/casework/roll-back'
 import { dayOf, momentOf } from '@/lib/deadlines/day'
 import type { OfficeAct } from '@/lib/dossiers/office-act'
 import type { PersonActor } from '@/lib/identity/actor'
+import { eyesOf } from '@/lib/identity/lent-powers'
 import { openRefund } from '@/lib/payments/refund'
 import { accept, type Result, refuse } from '@/lib/shared/result'
 import { isReplyTimeOver } from '@/lib/supplements/supplement-law'
@@ -56,7 +57,8 @@ export async function listRepliesOver(actor: PersonActor, at: Date): Promise<Ove
   const { capacity } = actor
   if (capacity.kind !== 'officer' || !capacity.roles.includes('deskOfficer')) return []
   const before = momentOf(dayOf(at), 0)
-  return findRepliesOver(db, { agencyId: capacity.agencyId, before, limit: MOST })
+  const { agencyId } = capacity
+  return findRepliesOver(db, { agencyId, hiddenFrom: eyesOf(actor), before, limit: MOST })
 }
 
 /** Money is real: its entries carry real time. */

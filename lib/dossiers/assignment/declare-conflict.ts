@@ -1,4 +1,4 @@
-import { insertConflict } from '@/db/queries/assignment'
+import { insertConflict } from '@/db/queries/conflicts'
 import type { EventRefusal, RecordedEvent } from '@/lib/casework/perform-event'
 import { actWithReason, type ReasonedAct } from '@/lib/dossiers/assignment/act-with-reason'
 import { accept, type Result } from '@/lib/shared/result'

@@ -1,5 +1,6 @@
 import { db, type Queryable } from '@/db/client'
 import { getAgency } from '@/db/queries/agencies'
+import { findHidden } from '@/db/queries/conflicts'
 import { getDefinition } from '@/db/queries/definitions'
 import { findRegisterPage, type RegisterEntry } from '@/db/queries/register'
 import { getProcedureBody } from '@/lib/casework/definitions'
@@ -11,6 +12,7 @@ import {
   registerDataSchema,
 } from '@/lib/documents/register-data'
 import type { Actor } from '@/lib/identity/actor'
+import { eyesOf } from '@/lib/identity/lent-powers'
 import { env } from '@/lib/server/env'
 import { maskPhone } from '@/lib/shared/masked'
 import { accept, type Result, refuse } from '@/lib/shared/result'
@@ -47,9 +49,11 @@ export async function readRegister(
   if (to < from) return refuse({ code: 'period-backwards' })
   if (daysBetween(from, to) > LONGEST_DAYS) return refuse({ code: 'period-too-long' })
   const agency = await getAgency(db, agencyId)
+  const hidden = await findHidden(db, eyesOf(actor))
   const rows: RegisterRow[] = []
   for await (const entry of entriesOf(db, { agencyId, from, to })) {
-    rows.push(await rowOf(entry, agency.nameVi, at))
+    const row = await rowOf(entry, agency.nameVi, at)
+    rows.push(hidden.has(entry.id) ? withoutOwner(row) : row)
   }
   return accept(
     registerDataSchema.parse({
@@ -80,6 +84,11 @@ async function* entriesOf(
     after = page.at(-1) ?? null
     if (page.length < PAGE) return
   }
+}
+
+/** The register is whole whoever prints it; whose dossier it is stays hidden from who declared an interest. */
+function withoutOwner(row: RegisterRow): RegisterRow {
+  return { ...row, owner: '(không hiển thị)', address: '', phone: '' }
 }
 
 const VIA = { online: 'Trực tuyến', counter: 'Trực tiếp', post: 'Bưu chính' } as const
