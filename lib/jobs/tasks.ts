@@ -2,6 +2,7 @@ import { sealChainHeads } from '@/lib/administration/seal-chain-heads'
 import { recordKey, timestamper } from '@/lib/dossiers/agency-signer'
 import { confirmNotice } from '@/lib/dossiers/confirm-payment'
 import { attestMinutes, signMinutes } from '@/lib/dossiers/inspections/sign-minutes'
+import { watchOpinions } from '@/lib/dossiers/opinions/watch-opinions'
 import { renderRefusalSlipOf } from '@/lib/dossiers/outcomes/render-refusal'
 import { renderTransferSlipOf } from '@/lib/dossiers/outcomes/render-transfer'
 import { readReceipt, renderReceipt } from '@/lib/dossiers/render-receipt'
@@ -53,7 +54,8 @@ export const tasks: TaskMap = {
     log.info({ heads: await sealChainHeads(signing) }, 'record sealed')
   },
   'watch-deadlines': async (_, { log }) => {
-    log.info({ counts: await watchDeadlines(clock.now()) }, 'watched')
+    const counts = await watchDeadlines(clock.now())
+    log.info({ counts, opinions: await watchOpinions(clock.now()) }, 'watched')
   },
   recalendar: ({ calendarVersionId }) => moveDatesByCalendar(calendarVersionId, clock.now()),
   'reconcile-payments': async (_, { log }) => {

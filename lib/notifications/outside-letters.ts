@@ -5,7 +5,7 @@ import { FRAMES } from './messages/frame'
 import type { Params } from './messages/message'
 
 /** Letters to a unit or agency that is asked for an opinion; it has no account, only its mailbox. */
-const KINDS = ['opinion-request', 'opinion-code'] as const
+const KINDS = ['opinion-request', 'opinion-reminder', 'opinion-code'] as const
 type OutsideKind = (typeof KINDS)[number]
 
 export function isOutsideLetter(kind: string): kind is OutsideKind {
@@ -18,6 +18,7 @@ const requestParams = z.object({
   due: z.iso.date(),
   sealedToken: z.string(),
 })
+const reminderParams = z.object({ unit: z.string(), due: z.iso.date(), asked: z.iso.date() })
 const codeParams = z.object({ sealedCode: z.string(), minutes: z.string() })
 
 /** The letter of a kind. Link and code are opened here and stand in the clear nowhere else. */
@@ -25,7 +26,7 @@ export function composeOutsideLetter(
   { kind, params }: { kind: OutsideKind; params: Params },
   portal: Portal,
 ): ComposedMail {
-  const { subject, lines } = kind === 'opinion-code' ? codeLetter(params) : request(params, portal)
+  const { subject, lines } = LETTERS[kind](params, portal)
   const frame = FRAMES.vi
   const all = [...(portal.demo ? [frame.demoLine] : []), ...lines, frame.automatic]
   return {
@@ -35,9 +36,17 @@ export function composeOutsideLetter(
   }
 }
 
-function request(params: Params, { origin }: Portal) {
+type Letter = { subject: string; lines: string[] }
+
+const LETTERS: Record<OutsideKind, (params: Params, portal: Portal) => Letter> = {
+  'opinion-request': request,
+  'opinion-reminder': reminder,
+  'opinion-code': codeLetter,
+}
+
+function request(params: Params, { origin }: Portal): Letter {
   const { agency, unit, due, sealedToken } = requestParams.parse(params)
-  const day = due.split('-').toReversed().join('/')
+  const day = vietnamese(due)
   return {
     subject: `${agency} đề nghị cho ý kiến, hạn ${day}`,
     lines: [
@@ -50,7 +59,24 @@ function request(params: Params, { origin }: Portal) {
   }
 }
 
-function codeLetter(params: Params) {
+/** The link is not said again: of it only a hash is kept. */
+function reminder(params: Params): Letter {
+  const { unit, due, asked } = reminderParams.parse(params)
+  return {
+    subject: `Nhắc: yêu cầu cho ý kiến đến hạn ${vietnamese(due)}`,
+    lines: [
+      `Kính gửi ${unit},`,
+      `Yêu cầu cho ý kiến gửi ngày ${vietnamese(asked)} đến hạn hết ngày ${vietnamese(due)} và chưa có trả lời.`,
+      'Xin trả lời tại đường dẫn trong thư đã gửi.',
+    ],
+  }
+}
+
+function vietnamese(day: string): string {
+  return day.split('-').toReversed().join('/')
+}
+
+function codeLetter(params: Params): Letter {
   const { sealedCode, minutes } = codeParams.parse(params)
   return {
     subject: 'Mã xem yêu cầu cho ý kiến',

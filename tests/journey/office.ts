@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { CAST } from '@/db/seed/cast'
+import { closesTheVisit, judgesTheSite, plansTheVisit } from './inspection'
 import { codeSentTo, enter, look, type Scene, until } from './scene'
 
 type Case = { scene: Scene; dossierId: string }
@@ -46,22 +47,22 @@ export async function headAssigns(about: Case): Promise<void> {
   await page.context().close()
 }
 
-/** The case officer judges the checklist, records the minutes and proposes. */
+/** The case officer judges the checklist, inspects the facility and proposes. */
 export async function caseOfficerAppraises(about: Case): Promise<void> {
   const page = await atTheBench(about, 'Lê Minh')
   for (const box of await page.locator('input[type=radio][value=pass][name^="verdict."]').all())
     await box.check()
   await press(page, 'Lưu danh mục kiểm tra', /Đã lưu/)
-  const today = await page.getByLabel('Ngày lập biên bản').getAttribute('max')
-  await page.getByLabel('Ngày lập biên bản').fill(today ?? '')
-  await page.getByLabel('Số biên bản').fill('15/BB-TĐ')
-  await page.getByLabel('Đoàn thẩm định').fill('Lê Minh, Chuyên viên\nPhạm Ngọc Lan, Chuyên viên')
-  await page.locator('input[name=finding][value=pass]').check()
-  await page
-    .getByLabel('Nội dung chính')
-    .fill('Cơ sở vật chất, thiết bị và nhân sự đúng như kê khai.')
+  await page.getByRole('link', { name: 'Mở phần thẩm định tại cơ sở' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Thẩm định tại cơ sở' }).waitFor()
+  await look(about.scene, page, 'inspection')
+  await plansTheVisit(page, 'Lê Minh, Chuyên viên')
+  await judgesTheSite(page)
+  await closesTheVisit(page, { finding: 'pass' })
+  await look(about.scene, page, 'inspection-held')
+  await page.getByRole('link', { name: 'Về hồ sơ' }).click()
+  await page.getByRole('heading', { name: 'Xử lý hồ sơ' }).waitFor()
   await look(about.scene, page, 'bench-appraisal')
-  await press(page, 'Ghi nhận biên bản', /Đã ghi nhận biên bản/)
   await page
     .getByLabel('Ý kiến thẩm định')
     .fill('Đủ điều kiện theo quy định, đề nghị cấp giấy phép.')

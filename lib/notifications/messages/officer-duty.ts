@@ -12,6 +12,7 @@ const DUTIES = [
   'correction-late',
   'step-late',
   'close-proposed',
+  'opinion-late',
 ] as const
 type Duty = (typeof DUTIES)[number]
 
@@ -44,6 +45,10 @@ const VI: Record<Duty, [what: string, next: string]> = {
     'đã hết thời gian bổ sung mà người nộp chưa bổ sung',
     'Xem lại và xác nhận đóng hồ sơ.',
   ],
+  'opinion-late': [
+    'có đơn vị được lấy ý kiến mà quá hạn chưa trả lời',
+    'Đôn đốc đơn vị đó. Quá hạn không trả lời không được coi là đồng ý.',
+  ],
 }
 const EN: Record<Duty, [what: string, next: string]> = {
   'new-dossier': ['has just been filed', 'Answer within 8 working hours.'],
@@ -69,6 +74,10 @@ const EN: Record<Duty, [what: string, next: string]> = {
   'close-proposed': [
     'was not completed by the applicant in time',
     'Check it, and confirm that it is closed.',
+  ],
+  'opinion-late': [
+    'waits for an opinion that is overdue',
+    'Press the unit for it. Silence is not consent.',
   ],
 }
 

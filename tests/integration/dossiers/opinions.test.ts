@@ -6,6 +6,7 @@ import { changeDossier, findDossier } from '@/db/queries/dossiers'
 import { findEvents } from '@/db/queries/events'
 import { findOpinionRequests } from '@/db/queries/opinion-requests'
 import { forgetKey } from '@/db/queries/rate-limits'
+import { opinionRequests } from '@/db/schema/inside'
 import { outgoingMessages } from '@/db/schema/notifications'
 import { acceptDossier } from '@/lib/dossiers/accept-dossier'
 import { assignDossier } from '@/lib/dossiers/assign-dossier'
@@ -17,12 +18,14 @@ import {
   requestOpinionCode,
 } from '@/lib/dossiers/opinions/opinion-door'
 import { viewOpinions } from '@/lib/dossiers/opinions/view-opinions'
+import { watchOpinions } from '@/lib/dossiers/opinions/watch-opinions'
 import type { PersonActor } from '@/lib/identity/actor'
 import { keyedHash } from '@/lib/server/keyed-hash'
 import { anApplicant, anOfficer, aPaidDossier, MONDAY, setTheStage } from './stage'
 import { must } from './visit'
 import { act, CODE } from './walk'
 
+const NOTHING = { reminded: 0, reported: 0 }
 const TOKEN = 'a'.repeat(43)
 const ADDRESS = '10.0.0.7'
 const where = { at: MONDAY, address: ADDRESS }
@@ -213,5 +216,27 @@ describe('the answer', () => {
     expect(await viewOpinions(owner, { dossierId, at: MONDAY })).toMatchObject({
       refusal: { code: 'not-found' },
     })
+  })
+})
+
+describe('the watch', () => {
+  it('reminds the unit the day before, reports a late one to desk and assignee, and nothing twice', async () => {
+    await db.update(opinionRequests).set({ state: 'void' })
+    must(await ask())
+    expect(await watchOpinions(new Date('2026-11-29T09:00:00Z'))).toEqual(NOTHING)
+    const eve = new Date('2026-11-29T11:00:00Z')
+    expect(await watchOpinions(eve)).toEqual({ reminded: 1, reported: 0 })
+    expect(await watchOpinions(eve)).toEqual(NOTHING)
+    const over = new Date('2026-11-30T10:00:01Z')
+    const both = await Promise.all([watchOpinions(over), watchOpinions(over)])
+    expect(both.reduce((sum, { reported }) => sum + reported, 0)).toBe(1)
+    const told = await db
+      .select()
+      .from(outgoingMessages)
+      .where(eq(outgoingMessages.dossierId, dossierId))
+    const people = told.filter(({ kind }) => kind === 'officer-duty')
+    expect(people).toHaveLength(2)
+    expect(people[0]?.params).toMatchObject({ duty: 'opinion-late' })
+    expect(told.some(({ kind }) => kind === 'supplement-reminder')).toBe(false)
   })
 })
