@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { db } from '@/db/client'
+import { db, inTransaction } from '@/db/client'
 import { findFiledPapers } from '@/db/queries/dossier-papers'
 import { findDossier } from '@/db/queries/dossiers'
 import { findEvents } from '@/db/queries/events'
+import { inboxNotices } from '@/db/schema/notifications'
 import { acceptDossier } from '@/lib/dossiers/accept-dossier'
 import { assignDossier } from '@/lib/dossiers/assign-dossier'
 import { assignableOfficers } from '@/lib/dossiers/assignment/assignable-officers'
@@ -11,8 +13,10 @@ import { declareConflict } from '@/lib/dossiers/assignment/declare-conflict'
 import { takeOver } from '@/lib/dossiers/assignment/take-over'
 import { renderDraft } from '@/lib/dossiers/find-draft'
 import { openFile } from '@/lib/dossiers/open-file'
+import { readRegister } from '@/lib/dossiers/register/register-data'
 import { viewForOffice } from '@/lib/dossiers/view-dossier'
 import { listQueue } from '@/lib/dossiers/work-queue'
+import { noticeToOfficers } from '@/lib/notifications/officer-notices'
 import { deputy, director, inPlaceOf, type Officer } from './lending'
 import { anApplicant, anOfficer, aPaidDossier, MONDAY, setTheStage } from './stage'
 import { act, aDossierForTheLeader, done } from './walk'
@@ -87,6 +91,40 @@ describe('a declared interest', () => {
     expect(last).toMatchObject({ type: 'declare-conflict', toState: 'appraisal' })
     expect(last?.details).toMatchObject({ postId: officer.capacity.postId })
     expect(JSON.stringify(last)).not.toContain('em ruột')
+  })
+
+  it('hides whose dossier it is in the register, which stays whole', async () => {
+    const { dossierId } = await aCase()
+    const desk = await anOfficer('deskOfficer')
+    const reference = (await findDossier(db, dossierId))?.dossierCode
+    const ownerIn = async () => {
+      const day = '2026-11-23'
+      const register = await readRegister(desk, { from: day, to: day, at: MONDAY })
+      return register.ok && register.value.rows.find((row) => row.code === reference)?.owner
+    }
+    const before = await ownerIn()
+    expect(before).toBeTruthy()
+    done(await declare(desk, dossierId))
+    expect(await ownerIn()).toBe('(không hiển thị)')
+  })
+
+  it('keeps the officer out of the notices about it', async () => {
+    const { dossierId, officer } = await aCase()
+    const head = await anOfficer('headOfDivision')
+    done(await declare(officer, dossierId))
+    const address = ({ personId, fullName }: Officer) => ({ personId, fullName, email: null })
+    await inTransaction((tx) =>
+      noticeToOfficers(tx, {
+        dossierId,
+        seq: 1,
+        duty: 'overdue',
+        about: MONDAY.toISOString(),
+        officers: [address(officer), address(head)],
+      }),
+    )
+    const told = await db.select().from(inboxNotices).where(eq(inboxNotices.dossierId, dossierId))
+    const officers = told.filter(({ kind }) => kind === 'officer-duty')
+    expect(officers.map(({ personId }) => personId)).toEqual([head.personId])
   })
 
   it.each(['deskOfficer', 'headOfDivision', 'agencyLeader', 'recordsClerk'] as const)(
