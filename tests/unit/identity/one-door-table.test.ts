@@ -14,7 +14,7 @@ type Case = { name: string; actor: Actor; facts: Partial<DossierFacts> }
 /** Somebody in some place, what they should be called in the declaration, and what stands in their way. */
 type Cast = Case & {
   who: readonly string[]
-  sees: 'always' | 'once paid' | 'never'
+  sees: 'always' | 'once paid' | 'while it can be taken' | 'never'
   /** Letters of acts done by this person, for them, or by the one they stand in for. */
   did?: string
   powerless?: true
@@ -60,6 +60,8 @@ function verdictOf({ actor, facts }: Case, event: LicenceEvent, state: LicenceSt
 /** What the declaration says should happen. */
 function declared(cast: Cast, event: LicenceEvent, state: LicenceState): Verdict {
   if (cast.sees === 'never' || (cast.sees === 'once paid' && state === 'awaiting-payment'))
+    return 'not-found'
+  if (cast.sees === 'while it can be taken' && state !== 'submitted' && state !== 'accepted')
     return 'not-found'
   const lines = DECLARED[event].filter(([states]) => states.split(' ').includes(state))
   if (lines.length === 0) return 'illegal'
@@ -109,7 +111,7 @@ function officersOf(role: OfficerRole, event: LicenceEvent): Cast[] {
       actor: elsewhere,
       facts: { transferToAgencyId: 'syt-79' },
       who: desk ? ['desk of the other agency'] : [],
-      sees: desk ? 'always' : 'never',
+      sees: desk ? 'while it can be taken' : 'never',
     },
     {
       ...base,
