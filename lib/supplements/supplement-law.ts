@@ -1,3 +1,4 @@
+import { sectorBeats } from '@/lib/deadlines/dated-limits'
 import type { Day } from '@/lib/deadlines/day'
 import { oneDoorRule } from '@/lib/deadlines/one-door-rules'
 import type { TimeLimit } from '@/lib/deadlines/time-limit'
@@ -38,7 +39,7 @@ export function supplementLaw(procedure: Procedure, on: Day): SupplementLaw {
 function sectorClauseOf({ supplement, clauses }: Procedure): Clause | null {
   const clause = clauses.find(({ key }) => key === supplement.basis)
   if (!clause || clause.law.includes('118/2025/NĐ-CP')) return null
-  return /^(verified|secondary)/.test(clause.confidence) ? clause : null
+  return sectorBeats(clause.confidence) ? clause : null
 }
 
 /** "Điều 19 khoản 5 Nghị định 118/2025/NĐ-CP", as slips cite it. */

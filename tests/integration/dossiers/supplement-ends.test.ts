@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { db } from '@/db/client'
+import { db, inTransaction } from '@/db/client'
 import { findDocumentFile, findDocuments } from '@/db/queries/documents'
 import { findDossier } from '@/db/queries/dossiers'
 import { findEvents } from '@/db/queries/events'
+import { performEvent } from '@/lib/casework/perform-event'
 import { openFile } from '@/lib/dossiers/open-file'
 import { viewDraft } from '@/lib/drafts/view-draft'
 import type { PersonActor } from '@/lib/identity/actor'
+import { gatherEventFacts } from '@/lib/notifications/gather-facts'
+import { planNotices } from '@/lib/notifications/plan'
 import { closeWithoutReply, listRepliesOver } from '@/lib/supplements/close-without-reply'
 import { compareRequests } from '@/lib/supplements/compare-items'
 import { fileAgain } from '@/lib/supplements/file-again'
@@ -152,6 +155,50 @@ describe('filing again', () => {
     })
     for (const actor of [await anApplicant('Trần Văn Thử'), walk.desk])
       expect(await fileAgain(actor, wanted)).toMatchObject({ refusal: { code: 'not-found' } })
+  })
+})
+
+describe('what the applicant hears', () => {
+  const heard = async ({ dossierId }: Walk) => {
+    const kinds: string[] = []
+    for (const { seq } of await findEvents(db, dossierId)) {
+      const { event, facts } = await gatherEventFacts(db, { dossierId, seq })
+      kinds.push(...planNotices(event, facts).inbox.map(({ kind }) => kind))
+    }
+    return kinds
+  }
+
+  it('is the request, its receipt, and nothing of what the office does among itself', async () => {
+    const walk = await aWalkInAppraisal()
+    await askAndRelease(walk, at('2026-12-01'))
+    await answer(walk, at('2026-12-02'))
+    expect((await heard(walk)).slice(-2)).toEqual(['supplement-requested', 'supplement-received'])
+  })
+
+  it('is that the dossier was closed', async () => {
+    const walk = await aWalk()
+    await askAtIntake(walk)
+    done(await closeWithoutReply(await act(walk.desk, walk.dossierId, at('2026-12-09'))))
+    expect((await heard(walk)).slice(-2)).toEqual(['supplement-requested', 'closed-without-reply'])
+  })
+
+  it.each([
+    ['reply-day-5', ['supplement-reminder']],
+    ['step-late', []],
+  ])('of the reminder %s: %o', async (kind, told) => {
+    const walk = await aWalkInAppraisal()
+    await askAndRelease(walk)
+    const before = await heard(walk)
+    await inTransaction((tx) =>
+      performEvent(tx, {
+        dossierId: walk.dossierId,
+        event: 'remind',
+        actor: { kind: 'system', job: 'watch-deadlines' },
+        at: at('2026-11-28'),
+        details: { kind, about: '2026-12-08' },
+      }),
+    )
+    expect(await heard(walk)).toEqual([...before, ...told])
   })
 })
 

@@ -17,7 +17,7 @@ type Props = { view: ApplicantView }
 
 /** The request that waits for an answer, above all else on the page. */
 export async function SupplementTurn({ view }: Props) {
-  const { dossier, documents } = view
+  const { dossier } = view
   if (dossier.state !== 'supplement' && dossier.state !== 'supplement-at-intake') return null
   const actor = await requireActor('applicant', `/my/dossiers/${dossier.id}`)
   const own = await viewOwnTurn(actor, { dossierId: dossier.id, at: clock.now() })
@@ -26,7 +26,6 @@ export async function SupplementTurn({ view }: Props) {
   const { replyDueAt } = own.value.supplement
   const date = replyDueAt ? formatDate(replyDueAt) : ''
   const over = replyDueAt !== null && isReplyTimeOver(dayOf(replyDueAt), dayOf(clock.now()))
-  const slip = documents.findLast(({ kind }) => kind === 'supplement-slip')?.issuedFile
   return (
     <Notice
       title={t('turn.title', { count: String(own.value.items.length) })}
@@ -35,12 +34,25 @@ export async function SupplementTurn({ view }: Props) {
     >
       <p>{t(over ? 'turn.over' : 'turn.body', { date })}</p>
       <LinkButton href={`/my/dossiers/${dossier.id}/supplement`}>{t('turn.open')}</LinkButton>
-      {slip && (
-        <p>
-          <a href={`/api/files/${slip.fileId}`}>{t('turn.slip')}</a>
-        </p>
-      )}
     </Notice>
+  )
+}
+
+/** Every slip 02 that went out, to be read again at any time. */
+export async function SupplementSlips({ view }: Props) {
+  const slips = view.documents.flatMap(({ kind, issuedFile }) =>
+    kind === 'supplement-slip' && issuedFile ? [issuedFile.fileId] : [],
+  )
+  if (slips.length === 0) return null
+  const t = await getTranslator('supplement')
+  return (
+    <ul className="space-y-2">
+      {slips.map((fileId) => (
+        <li key={fileId}>
+          <a href={`/api/files/${fileId}`}>{t('turn.slip')}</a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

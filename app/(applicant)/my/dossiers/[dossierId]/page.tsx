@@ -9,7 +9,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Timeline } from '@/components/ui/timeline'
 import { AgencyDocuments } from './agency-documents'
-import { ChangeContent, FileAgain, SupplementTurn } from './content-turns'
+import { ChangeContent, FileAgain, SupplementSlips, SupplementTurn } from './content-turns'
 import { Extended } from './extended'
 import { InspectionTurn } from './inspection-turn'
 import { hasOutcomeTurn, OutcomeTurn } from './outcome-turn'
@@ -65,6 +65,7 @@ export default async function DossierPage({ params }: Props) {
         <div className="space-y-8">
           <Promises view={view} />
           <AgencyDocuments view={view} />
+          <SupplementSlips view={view} />
           <Papers view={view} />
           <ChangeContent view={view} />
           <Stopping view={view} />
