@@ -66,7 +66,7 @@ export async function caseOfficerAppraises(about: Case): Promise<void> {
   await page
     .getByLabel('Ý kiến thẩm định')
     .fill('Đủ điều kiện theo quy định, đề nghị cấp giấy phép.')
-  await press(page, 'Trình cấp giấy phép', /Đã trình lãnh đạo phòng/)
+  await press(page, 'Trình lãnh đạo phòng', /Đã trình lãnh đạo phòng/)
   await page.context().close()
 }
 
@@ -79,7 +79,7 @@ export async function headReviews(about: Case): Promise<void> {
   await officer
     .getByLabel('Ý kiến thẩm định')
     .fill('Đã đối chiếu số ghế nha khoa với danh mục thiết bị.')
-  await press(officer, 'Trình cấp giấy phép', /Đã trình lãnh đạo phòng/)
+  await press(officer, 'Trình lãnh đạo phòng', /Đã trình lãnh đạo phòng/)
   await page.reload()
   await page.getByLabel('Ý kiến', { exact: true }).fill('Đồng ý, trình lãnh đạo Sở.')
   await look(about.scene, page, 'bench-review')

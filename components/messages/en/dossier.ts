@@ -32,7 +32,7 @@ export const dossier = {
     assign: 'Assigned',
     'record-minutes': 'Inspection minutes recorded',
     'record-appraisal': 'Checklist saved',
-    'propose-decision': 'Licence proposed',
+    'propose-decision': 'Result of the appraisal proposed',
     'confirm-proposal': 'Head of division agreed',
     'return-to-case-officer': 'Returned to the case officer',
     approve: 'Approved and signed',

@@ -97,25 +97,12 @@ export const office = {
       'The dossier gets its code; the 60 days of appraisal begin; the receipt slip (form 01) is signed and sent to the submitter.',
     button: 'Accept the dossier',
   },
-  refuse: {
-    title: 'Refuse at intake',
-    effect:
-      'The dossier ends. The submitter learns the reason; a fee already paid becomes a refund request.',
-    reason: 'Reason, with its legal ground and how to file again',
-    button: 'Refuse at intake',
-  },
   assign: {
     title: 'Assign a case officer',
     effect: 'The dossier moves to the list of the chosen officer.',
     officer: 'Case officer',
     button: 'Assign',
     again: 'Assign again',
-  },
-  propose: {
-    title: 'Pass to the head of division',
-    effect: 'The draft licence is made from what was declared; the head of division reviews it.',
-    opinion: 'Opinion on the appraisal',
-    button: 'Propose the licence',
   },
   confirm: {
     title: 'Agree and pass to the leader',

@@ -33,7 +33,7 @@ export const dossier = {
     assign: 'Phân công thụ lý',
     'record-minutes': 'Ghi nhận biên bản thẩm định tại cơ sở',
     'record-appraisal': 'Lưu kết quả kiểm tra hồ sơ',
-    'propose-decision': 'Trình cấp giấy phép',
+    'propose-decision': 'Trình kết quả thẩm định',
     'confirm-proposal': 'Lãnh đạo phòng đồng ý',
     'return-to-case-officer': 'Trả lại chuyên viên',
     approve: 'Phê duyệt và ký',

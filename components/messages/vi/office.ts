@@ -96,25 +96,12 @@ export const office = {
       'Hồ sơ được cấp mã; bắt đầu tính 60 ngày thẩm định; Giấy tiếp nhận hồ sơ và hẹn trả kết quả (Mẫu số 01) được ký số và gửi cho người nộp.',
     button: 'Tiếp nhận hồ sơ',
   },
-  refuse: {
-    title: 'Từ chối tiếp nhận',
-    effect:
-      'Hồ sơ kết thúc. Người nộp được báo lý do; phí đã nộp được chuyển thành đề nghị hoàn trả.',
-    reason: 'Lý do, nêu căn cứ pháp lý và cách nộp lại',
-    button: 'Từ chối tiếp nhận',
-  },
   assign: {
     title: 'Phân công chuyên viên thụ lý',
     effect: 'Hồ sơ chuyển vào danh sách việc của chuyên viên được chọn.',
     officer: 'Chuyên viên',
     button: 'Phân công',
     again: 'Phân công lại',
-  },
-  propose: {
-    title: 'Trình lãnh đạo phòng',
-    effect: 'Dự thảo giấy phép được lập từ nội dung khai; hồ sơ chuyển lãnh đạo phòng soát xét.',
-    opinion: 'Ý kiến thẩm định',
-    button: 'Trình cấp giấy phép',
   },
   confirm: {
     title: 'Đồng ý, trình lãnh đạo',
