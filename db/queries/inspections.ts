@@ -119,14 +119,6 @@ export function findCorrections(tx: Queryable, dossierId: string): Promise<Corre
     .orderBy(desc(siteCorrections.round))
 }
 
-export async function findCorrection(
-  tx: Queryable,
-  id: string,
-): Promise<CorrectionRow | undefined> {
-  const [row] = await tx.select().from(siteCorrections).where(eq(siteCorrections.id, id))
-  return row
-}
-
 export async function changeCorrection(
   tx: Transaction,
   id: string,
