@@ -64,7 +64,6 @@ export type OfficeView = DossierView & {
   inspection: InspectionRow | undefined
   opinions: OpinionRow[]
   assignee: PostWithName | undefined
-  caseOfficers: PostWithName[]
   actions: { event: LicenceEvent; verdict: Exclude<Verdict, 'refused'> }[]
   /** Whether the rule in force today is not the one the form was filed under. */
   ruleChanged: boolean
@@ -94,7 +93,6 @@ export async function viewForOffice(
     inspection: await findInspection(db, dossierId),
     opinions: await findOpinions(db, dossierId),
     assignee: caseOfficers.find((post) => post.id === dossier.assigneePostId),
-    caseOfficers,
     actions: actionsOf(actor, file),
     ruleChanged: (await findDefinition(db, rule))?.id !== dossier.procedureVersionId,
   })

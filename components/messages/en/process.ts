@@ -53,7 +53,7 @@ export const process = {
     system: 'System',
   },
   clocks: {
-    none: '',
+    none: 'unchanged',
     'start-acceptance': 'the answer on acceptance is due',
     'answer-acceptance': 'the desk has answered; the applicant’s turn',
     'start-appraisal': 'the processing limit begins',

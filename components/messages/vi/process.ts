@@ -52,7 +52,7 @@ export const process = {
     system: 'Hệ thống',
   },
   clocks: {
-    none: '',
+    none: 'không đổi',
     'start-acceptance': 'bắt đầu tính hạn trả lời tiếp nhận',
     'answer-acceptance': 'xong hạn trả lời tiếp nhận; chờ người nộp',
     'start-appraisal': 'bắt đầu tính hạn giải quyết',
