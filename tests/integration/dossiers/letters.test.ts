@@ -88,7 +88,10 @@ describe('a letter of the agency', () => {
   })
 
   it('gets its number once; two numbers in a row leave none out', async () => {
-    await issued()
+    await signed()
+    done(await authorise(dossierId, KIND))
+    expect(await authorise(dossierId, KIND)).toMatchObject(refused('nothing-to-seal'))
+    await seal(dossierId)
     expect(await authorise(dossierId, KIND)).toMatchObject(refused('nothing-to-seal'))
     const first = await findDocumentNumber(db, (await letter()).id)
     dossierId = await aDossierUnderWork(owner)
