@@ -57,7 +57,7 @@ async function prepareRefusal(
   { reasonKeys, words, at }: Extract<Proposal, { decision: 'refuse' }>,
 ): Promise<Result<undefined, GroundRefusal>> {
   const procedure = getProcedureBody(await getDefinition(tx, dossier.procedureVersionId))
-  const grounds = groundsOf(procedure, reasonKeys)
+  const grounds = groundsOf(procedure, { reasonKeys, words })
   if (!grounds.ok) return grounds
   const draft = { stage: 'result' as const, reasonKeys: [...new Set(reasonKeys)], words }
   await keepRefusalDraft(tx, { dossierId: dossier.id, draft, at })

@@ -15,6 +15,7 @@ import { type EventRefusal, performEvent, type RecordedEvent } from '@/lib/casew
 import { rollBackOnRefusal } from '@/lib/casework/roll-back'
 import { openAnswers } from '@/lib/casework/sealed-answers'
 import { licenceDataSchema } from '@/lib/documents/licence-data'
+import { findUnprintable } from '@/lib/documents/printable'
 import { actWithWords, postOf } from '@/lib/dossiers/act-with-words'
 import type { OfficeAct } from '@/lib/dossiers/office-act'
 import { prepareCorrectedResult } from '@/lib/dossiers/prepare-result'
@@ -80,6 +81,7 @@ type NotCorrectable =
   | { code: 'no-correction-open' }
   | { code: 'unknown-line' }
   | { code: 'nothing-corrected' }
+  | { code: 'unprintable-text' }
 export type CorrectionProposalRefusal = EventRefusal | NotCorrectable
 
 /**
@@ -134,5 +136,7 @@ function changed(
     const now = wanted[key]?.normalize('NFC').trim()
     return now && now !== text ? [{ key, label, was: text, now }] : []
   })
+  if (fields.some(({ now }) => findUnprintable(now).length > 0))
+    return refuse({ code: 'unprintable-text' })
   return fields.length > 0 ? accept(fields) : refuse({ code: 'nothing-corrected' })
 }

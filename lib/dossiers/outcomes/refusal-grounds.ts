@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findUnprintable } from '@/lib/documents/printable'
 import type { Procedure } from '@/lib/procedures/procedure'
 import type { LocalText } from '@/lib/procedures/shape/text'
 import { accept, type Result, refuse } from '@/lib/shared/result'
@@ -11,7 +12,7 @@ export const refusalDraftSchema = z.object({
 })
 export type RefusalDraft = z.infer<typeof refusalDraftSchema>
 
-export type GroundRefusal = { code: 'unknown-reason' } | { code: 'no-legal-ground' }
+export type GroundRefusal = { code: 'unknown-reason' | 'no-legal-ground' | 'unprintable-text' }
 export type Ground = { text: LocalText; clause: string | null }
 
 /**
@@ -20,16 +21,18 @@ export type Ground = { text: LocalText; clause: string | null }
  */
 export function groundsOf(
   procedure: Procedure,
-  keys: readonly string[],
+  { reasonKeys, words }: Pick<RefusalDraft, 'reasonKeys' | 'words'>,
 ): Result<Ground[], GroundRefusal> {
   const known = refusalReasons(procedure)
-  const chosen = [...new Set(keys)].map((key) => known.find((reason) => reason.key === key))
+  const chosen = [...new Set(reasonKeys)].map((key) => known.find((reason) => reason.key === key))
   const grounds: Ground[] = []
   for (const reason of chosen) {
     if (!reason) return refuse({ code: 'unknown-reason' })
     grounds.push({ text: reason.text, clause: reason.clause })
   }
   if (!grounds.some(({ clause }) => clause !== null)) return refuse({ code: 'no-legal-ground' })
+  // What slip 03 cannot print would be found out by its job, when nobody can mend it.
+  if (findUnprintable(words).length > 0) return refuse({ code: 'unprintable-text' })
   return accept(grounds)
 }
 

@@ -57,7 +57,7 @@ type Sending = { dossier: DossierRow; slip: DocumentRow; officer: PostWithName; 
 async function slipData({ dossier, slip, officer, sentAt }: Sending): Promise<RefusalSlipData> {
   const draft = refusalDraftSchema.parse(slip.data)
   const procedure = getProcedureBody(await getDefinition(db, dossier.procedureVersionId))
-  const grounds = groundsOf(procedure, draft.reasonKeys)
+  const grounds = groundsOf(procedure, draft)
   if (!grounds.ok) throw new Error(`slip 03 without ground: ${grounds.refusal.code}`)
   const clauses = grounds.value.flatMap(({ clause }) => (clause ? [clause] : []))
   const agency = await getAgency(db, dossier.solvingAgencyId)
@@ -67,7 +67,7 @@ async function slipData({ dossier, slip, officer, sentAt }: Sending): Promise<Re
     issuedAt: sentAt.toISOString(),
     addressee: await addresseeOf(db, dossier),
     legalGrounds: [...new Set(clauses)],
-    reason: [...grounds.value.map(({ text }) => text.vi), draft.words.trim()]
+    reason: [...grounds.value.map(({ text }) => `${text.vi}.`), draft.words.trim()]
       .filter(Boolean)
       .join('\n'),
     fee: await feeLine(dossier, procedure),

@@ -38,7 +38,7 @@ export async function spokenRefusal(
   draft: RefusalDraft,
 ): Promise<{ refusal: SpokenRefusal; sound: Result<Ground[], GroundRefusal> }> {
   const procedure = getProcedureBody(await getDefinition(tx, dossier.procedureVersionId))
-  const sound = groundsOf(procedure, draft.reasonKeys)
+  const sound = groundsOf(procedure, draft)
   const text = refusalWords(sound.ok ? sound.value : [], draft.words)
   return { sound, refusal: { opinionId: newId(), text, textHash: saltedHash(dossier.salt, text) } }
 }

@@ -4,6 +4,7 @@ import { type DossierRow, findDossier } from '@/db/queries/dossiers'
 import { changeTransfer, findOpenTransfer, insertTransfer } from '@/db/queries/outcomes'
 import { type EventRefusal, performEvent, type RecordedEvent } from '@/lib/casework/perform-event'
 import { rollBackOnRefusal } from '@/lib/casework/roll-back'
+import { findUnprintable } from '@/lib/documents/printable'
 import { postOf } from '@/lib/dossiers/act-with-words'
 import type { OfficeAct } from '@/lib/dossiers/office-act'
 import { saltedHash } from '@/lib/ledger/chain'
@@ -11,7 +12,9 @@ import { newId } from '@/lib/shared/ids'
 import { accept, type Result, refuse } from '@/lib/shared/result'
 
 export type TransferOffer = OfficeAct & { toAgencyId: string; reason: string }
-type NotOfferable = { code: 'unknown-agency' | 'same-agency' | 'already-offered' }
+type NotOfferable = {
+  code: 'unknown-agency' | 'same-agency' | 'already-offered' | 'unprintable-text'
+}
 export type OfferRefusal = EventRefusal | NotOfferable
 
 /**
@@ -43,6 +46,7 @@ export function offerTransfer(act: TransferOffer): Promise<Result<RecordedEvent,
         }),
       )
       orRollBack(offerable(dossier, { toAgencyId, known }))
+      if (findUnprintable(reason).length > 0) orRollBack(refuse({ code: 'unprintable-text' }))
       await insertTransfer(tx, {
         id: transferId,
         dossierId: dossier.id,

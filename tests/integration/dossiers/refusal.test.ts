@@ -54,9 +54,10 @@ describe('a refusal at intake', () => {
     ['no reason at all', [], 'no-legal-ground'],
     ['a reason without a clause', ['fee-unpaid'], 'no-legal-ground'],
     ['a reason that is not in the library', ['weather'], 'unknown-reason'],
-  ])('is not possible with %s', async (_, reasonKeys, code) => {
+    ['words that no font prints', ['premises'], 'unprintable-text', 'Sai rồi 🙂'],
+  ])('is not possible with %s', async (_, reasonKeys, code, words = 'Xem hướng dẫn.') => {
     const desk = await anOfficer('deskOfficer')
-    const why = { reasonKeys, words: 'Xem hướng dẫn.' }
+    const why = { reasonKeys, words }
     const refused = await refuseIntake({ ...(await act(desk, dossierId)), ...why })
     expect(refused).toEqual({ ok: false, refusal: { code } })
     expect(await stateOf(dossierId)).toBe('submitted')
