@@ -39,12 +39,12 @@ export async function findOwnDraftForUpdate(
   return row
 }
 
-/** What the owner is still writing, newest first, bounded. */
+/** New dossiers that the owner is still writing, newest first, bounded; a change is found at its dossier. */
 export async function findOpenDrafts(tx: Queryable, owner: DraftOwner): Promise<DraftRow[]> {
   return tx
     .select()
     .from(drafts)
-    .where(and(ownedBy(owner), isNull(drafts.submittedDossierId)))
+    .where(and(ownedBy(owner), isNull(drafts.submittedDossierId), isNull(drafts.changesDossierId)))
     .orderBy(desc(drafts.updatedAt))
     .limit(50)
 }
