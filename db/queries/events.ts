@@ -5,6 +5,7 @@ import { dossierEvents } from '@/db/schema/events'
 import { people } from '@/db/schema/identity'
 import { conflicts } from '@/db/schema/inside'
 import { refusedAttempts } from '@/db/schema/turns'
+import { lenderPosts, lenders } from './delegations'
 
 export type EventRow = typeof dossierEvents.$inferSelect
 
@@ -63,6 +64,8 @@ export type TimelineRow = {
   actorName: string | null
   position: string | null
   division: string | null
+  /** In whose place, with lent powers. */
+  forName: string | null
 }
 
 /** The record as people read it: what happened, when, by whom in which position. */
@@ -75,10 +78,13 @@ export async function findTimeline(tx: Queryable, dossierId: string): Promise<Ti
       actorName: people.fullName,
       position: officerPosts.position,
       division: officerPosts.division,
+      forName: lenders.fullName,
     })
     .from(dossierEvents)
     .leftJoin(people, eq(people.id, dossierEvents.actorPersonId))
     .leftJoin(officerPosts, eq(officerPosts.id, dossierEvents.actorPostId))
+    .leftJoin(lenderPosts, eq(lenderPosts.id, dossierEvents.actingForPostId))
+    .leftJoin(lenders, eq(lenders.id, lenderPosts.personId))
     .where(eq(dossierEvents.dossierId, dossierId))
     .orderBy(asc(dossierEvents.seq))
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/db/client'
 import { findDocument, findDocumentFile } from '@/db/queries/documents'
 import { findDossier } from '@/db/queries/dossiers'
-import { findEvents } from '@/db/queries/events'
+import { findEvents, findTimeline } from '@/db/queries/events'
 import { findFile } from '@/db/queries/files'
 import { licenceDataSchema } from '@/lib/documents/licence-data'
 import { approvalSubject, approveDossier } from '@/lib/dossiers/approve-dossier'
@@ -66,6 +66,8 @@ describe('a licence signed in somebody’s place', () => {
       actorPostId: to.capacity.postId,
       actingForPostId: from.capacity.postId,
     })
+    const told = (await findTimeline(db, dossierId)).find(({ type }) => type === 'approve')
+    expect(told).toMatchObject({ actorName: 'Đỗ Thị Hạnh', forName: 'Nguyễn Văn Mẫu' })
   })
 
   it('asks for another look when the capacity changes: the words are not the same', async () => {

@@ -139,6 +139,8 @@ const SHOWN = new Set([
   'change-content',
   'close-without-reply',
   'assign',
+  'claim',
+  'take-over',
   'plan-inspection',
   'record-minutes',
   'demand-corrections',
@@ -164,7 +166,11 @@ const SHOWN = new Set([
 ])
 
 async function Progress({ view }: ViewProps) {
-  const [t, words] = [await getTranslator('my'), await getTranslator('dossier')]
+  const [t, words, layout] = [
+    await getTranslator('my'),
+    await getTranslator('dossier'),
+    await getTranslator('layout'),
+  ]
   const rows = view.timeline.filter(({ type }) => SHOWN.has(type)).toReversed()
   return (
     <section>
@@ -179,6 +185,7 @@ async function Progress({ view }: ViewProps) {
             row.position
               ? t('byWhom', { name: row.actorName ?? '', position: row.position })
               : null,
+            row.forName && layout('delegatedFrom', { name: row.forName }),
             row.division,
           ]
             .filter(Boolean)

@@ -5,11 +5,7 @@ import type { OfficeView } from '@/lib/dossiers/view-dossier'
 
 /** Documents of the case, what was said in it, and everything that happened. */
 export async function CaseHistory({ view }: { view: OfficeView }) {
-  const [t, words, locale] = [
-    await getTranslator('office'),
-    await getTranslator('dossier'),
-    await getLocale(),
-  ]
+  const t = await getTranslator('office')
   const names = new Map(view.timeline.map((row) => [row.seq, row]))
   return (
     <>
@@ -60,27 +56,40 @@ export async function CaseHistory({ view }: { view: OfficeView }) {
           ))}
         </section>
       )}
-      <section aria-labelledby="history-title" className="mt-6 text-sm">
-        <h2 id="history-title" className="mb-2 text-base">
-          {t('history')}
-        </h2>
-        <Timeline
-          items={view.timeline.toReversed().map((row, index) => ({
-            id: String(row.seq),
-            title: words.has(`events.${row.type as 'submit'}`)
-              ? words(`events.${row.type as 'submit'}`)
-              : row.type,
-            state: index === 0 ? 'now' : 'done',
-            meta: [
-              formatDateTime(row.at),
-              row.actorName ?? words('system'),
-              locale === 'vi' ? row.position : null,
-            ]
-              .filter(Boolean)
-              .join(' · '),
-          }))}
-        />
-      </section>
+      <History view={view} />
     </>
+  )
+}
+
+async function History({ view }: { view: OfficeView }) {
+  const [t, words, layout, locale] = [
+    await getTranslator('office'),
+    await getTranslator('dossier'),
+    await getTranslator('layout'),
+    await getLocale(),
+  ]
+  return (
+    <section aria-labelledby="history-title" className="mt-6 text-sm">
+      <h2 id="history-title" className="mb-2 text-base">
+        {t('history')}
+      </h2>
+      <Timeline
+        items={view.timeline.toReversed().map((row, index) => ({
+          id: String(row.seq),
+          title: words.has(`events.${row.type as 'submit'}`)
+            ? words(`events.${row.type as 'submit'}`)
+            : row.type,
+          state: index === 0 ? 'now' : 'done',
+          meta: [
+            formatDateTime(row.at),
+            row.actorName ?? words('system'),
+            locale === 'vi' ? row.position : null,
+            row.forName && layout('delegatedFrom', { name: row.forName }),
+          ]
+            .filter(Boolean)
+            .join(' · '),
+        }))}
+      />
+    </section>
   )
 }
