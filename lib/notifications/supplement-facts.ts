@@ -36,6 +36,6 @@ async function reminder(on: Queryable, dossierId: string, kind: string): Promise
   const waiting = (await findSupplements(on, dossierId)).findLast(
     ({ state }) => state === 'released',
   )
-  if (!kind.startsWith('reply-day-') || !waiting?.replyDueAt) return {}
+  if (!kind.startsWith('reply-') || !waiting?.replyDueAt) return {}
   return { replyBy: dayOf(waiting.replyDueAt) }
 }

@@ -31,9 +31,9 @@ export const delegations = {
   holder: '{name}, {position}',
   capacity: 'Signs as',
   capacities: {
-    'KT.': 'KT. (in place of): a deputy signs for the head',
-    'TL.': 'TL. (by order): the head of a unit signs by order',
-    'TUQ.': 'TUQ. (by authorisation): limited in time and content',
+    KT: 'KT. (in place of): a deputy signs for the head',
+    TL: 'TL. (by order): the head of a unit signs by order',
+    TUQ: 'TUQ. (by authorisation): limited in time and content',
   },
   events: 'Acts lent',
   eventsHint: 'Only acts that the lender may do.',

@@ -34,9 +34,9 @@ export const delegations = {
   holder: '{name}, {position}',
   capacity: 'Thể thức ký',
   capacities: {
-    'KT.': 'KT. (ký thay): cấp phó ký thay cấp trưởng',
-    'TL.': 'TL. (thừa lệnh): người đứng đầu đơn vị ký theo lệnh',
-    'TUQ.': 'TUQ. (thừa ủy quyền): ký theo ủy quyền, có thời hạn và nội dung',
+    KT: 'KT. (ký thay): cấp phó ký thay cấp trưởng',
+    TL: 'TL. (thừa lệnh): người đứng đầu đơn vị ký theo lệnh',
+    TUQ: 'TUQ. (thừa ủy quyền): ký theo ủy quyền, có thời hạn và nội dung',
   },
   events: 'Công việc được giao',
   eventsHint: 'Chỉ giao được việc mà người giao có quyền tự làm.',

@@ -1,5 +1,6 @@
 import type { ClockRun } from '@/lib/deadlines/clock-run'
 import { addDays, type Day, dayOf, daysBetween } from '@/lib/deadlines/day'
+import { oneDoorRule } from '@/lib/deadlines/one-door-rules'
 import { type WorkingCalendar, workingDaysBetween } from '@/lib/deadlines/working-calendar'
 import type { LicenceState } from '@/lib/workflow/flows/licence-states'
 
@@ -17,13 +18,13 @@ export type Watched = {
 export type BreachKind = 'acceptance-late' | 'overdue' | 'correction-late'
 export type ReminderKind =
   | 'new-dossier'
-  | 'extend-in-3'
-  | 'extend-in-2'
+  | 'extend-first'
+  | 'extend-last'
   | 'extend-today'
   | 'step-late'
-  | 'reply-day-5'
-  | 'reply-day-10'
-  | 'reply-day-13'
+  | 'reply-first'
+  | 'reply-second'
+  | 'reply-last'
   | 'close-proposed'
 
 /** One thing the watch owes a dossier now; `about` is the date it concerns, so that a moved date is watched anew. */
@@ -31,11 +32,11 @@ export type Duty =
   | { do: 'record-breach'; kind: BreachKind; clockKey: string; about: string }
   | { do: 'remind'; kind: ReminderKind; about: string }
 
-/** Days after the request on which the applicant is reminded; ours, the law names only the end. */
+/** The reminders of the applicant's time, the last one first; on which days they come is a dated setting. */
 const REPLY_REMINDERS = [
-  { day: 13, kind: 'reply-day-13' },
-  { day: 10, kind: 'reply-day-10' },
-  { day: 5, kind: 'reply-day-5' },
+  { rule: 'remind-last', kind: 'reply-last' },
+  { rule: 'remind-second', kind: 'reply-second' },
+  { rule: 'remind-first', kind: 'reply-first' },
 ] as const
 const REPLY_STATES: readonly LicenceState[] = [
   'supplement-at-intake',
@@ -94,8 +95,8 @@ function extensionDuty(
   if (today >= dueDay) return undefined
   if (today === addDays(dueDay, -1)) return 'extend-today'
   const left = workingDaysBetween(calendar, today, dueDay)
-  if (left <= 2) return 'extend-in-2'
-  return left === 3 ? 'extend-in-3' : undefined
+  if (left <= oneDoorRule('ask-extension-last', today).value) return 'extend-last'
+  return left <= oneDoorRule('ask-extension-first', today).value ? 'extend-first' : undefined
 }
 
 function stepDuties({ stepDueAt, stepKey, state }: Watched, now: Date): Duty[] {
@@ -110,8 +111,9 @@ function replyDuties({ state, replyDueAt, clocks }: Watched, now: Date): Duty[] 
   if (dayOf(now) > dayOf(replyDueAt)) return [{ do: 'remind', kind: 'close-proposed', about }]
   const asked = askedAt(clocks)
   if (!asked) return []
-  const days = daysBetween(dayOf(asked), dayOf(now))
-  const reminder = REPLY_REMINDERS.find(({ day }) => days >= day)
+  const today = dayOf(now)
+  const days = daysBetween(dayOf(asked), today)
+  const reminder = REPLY_REMINDERS.find(({ rule }) => days >= oneDoorRule(rule, today).value)
   return reminder ? [{ do: 'remind', kind: reminder.kind, about }] : []
 }
 

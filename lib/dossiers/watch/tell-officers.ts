@@ -12,15 +12,15 @@ type Audience = readonly (OfficerRole | 'assignee')[]
 const AUDIENCE: Record<ReminderKind | BreachKind, Audience> = {
   'new-dossier': ['deskOfficer'],
   'acceptance-late': ['deskOfficer', 'agencyLeader'],
-  'extend-in-3': ['assignee', 'headOfDivision'],
-  'extend-in-2': ['assignee', 'headOfDivision'],
+  'extend-first': ['assignee', 'headOfDivision'],
+  'extend-last': ['assignee', 'headOfDivision'],
   'extend-today': ['assignee', 'headOfDivision', 'agencyLeader'],
   overdue: ['assignee', 'headOfDivision', 'agencyLeader', 'deskOfficer'],
   'correction-late': ['assignee', 'headOfDivision', 'agencyLeader'],
   'step-late': ['assignee', 'headOfDivision'],
-  'reply-day-5': [],
-  'reply-day-10': [],
-  'reply-day-13': [],
+  'reply-first': [],
+  'reply-second': [],
+  'reply-last': [],
   'close-proposed': ['deskOfficer'],
 }
 

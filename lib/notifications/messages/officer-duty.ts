@@ -5,8 +5,8 @@ import { momentText } from './wording'
 const DUTIES = [
   'new-dossier',
   'acceptance-late',
-  'extend-in-3',
-  'extend-in-2',
+  'extend-first',
+  'extend-last',
   'extend-today',
   'overdue',
   'correction-late',
@@ -23,11 +23,11 @@ const VI: Record<Duty, [what: string, next: string]> = {
     'đã quá hạn trả lời tiếp nhận',
     'Trả lời ngay. Việc chậm đã được ghi vào hồ sơ.',
   ],
-  'extend-in-3': [
+  'extend-first': [
     'còn 3 ngày làm việc là đến hạn',
     'Nếu không kịp, đề nghị gia hạn từ hôm nay; chỉ được gia hạn một lần.',
   ],
-  'extend-in-2': [
+  'extend-last': [
     'còn 2 ngày làm việc là đến hạn',
     'Nếu không kịp, trình lãnh đạo ký văn bản xin lỗi và gia hạn ngay.',
   ],
@@ -53,11 +53,11 @@ const VI: Record<Duty, [what: string, next: string]> = {
 const EN: Record<Duty, [what: string, next: string]> = {
   'new-dossier': ['has just been filed', 'Answer within 8 working hours.'],
   'acceptance-late': ['waits too long for an answer', 'Answer now. The delay is on record.'],
-  'extend-in-3': [
+  'extend-first': [
     'is due in 3 working days',
     'If that cannot be kept, ask for the extension now; there is only one.',
   ],
-  'extend-in-2': [
+  'extend-last': [
     'is due in 2 working days',
     'If that cannot be kept, have the apology signed now.',
   ],

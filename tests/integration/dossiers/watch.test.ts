@@ -93,6 +93,6 @@ describe('the deadline watch', () => {
     ])
       await watchDeadlines(at(now))
     const reminders = (await typesOf(dossierId)).filter((type) => type.includes('extend'))
-    expect(reminders).toEqual(['remind extend-in-3', 'remind extend-in-2', 'remind extend-today'])
+    expect(reminders).toEqual(['remind extend-first', 'remind extend-last', 'remind extend-today'])
   })
 })

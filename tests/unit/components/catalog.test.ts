@@ -50,6 +50,15 @@ describe('the two languages of the catalogue', () => {
     expect(keys('en').sort()).toEqual(keys('vi').sort())
   })
 
+  it('have no dot in a name: a dot leads one level down, and the words would never be found', () => {
+    const names = (messages: Messages): string[] =>
+      Object.entries(messages).flatMap(([key, value]) =>
+        typeof value === 'string' ? [key] : [key, ...names(value)],
+      )
+    const dotted = namespaces.flatMap((namespace) => names(catalogs.vi[namespace]))
+    expect(dotted.filter((name) => name.includes('.'))).toEqual([])
+  })
+
   it('leave no message empty', () => {
     const empty = locales.flatMap((locale) =>
       namespaces.flatMap((namespace) =>

@@ -34,9 +34,9 @@ const kinds = (dossier: Watched, now: string) =>
 describe('what a dossier under work is owed', () => {
   it.each([
     ['2026-12-15T09:00', []],
-    ['2026-12-16T09:00', ['extend-in-3']],
-    ['2026-12-17T09:00', ['extend-in-2']],
-    ['2026-12-18T16:00', ['extend-in-2']],
+    ['2026-12-16T09:00', ['extend-first']],
+    ['2026-12-17T09:00', ['extend-last']],
+    ['2026-12-18T16:00', ['extend-last']],
     // Sunday is the last day before the date: the letter may still be signed.
     ['2026-12-20T23:59', ['extend-today']],
     ['2026-12-21T16:59', []],
@@ -111,10 +111,10 @@ describe('what the applicant is owed while they are awaited', () => {
   }
   it.each([
     ['2026-12-12T23:00', []],
-    ['2026-12-13T00:01', ['reply-day-5']],
-    ['2026-12-18T09:00', ['reply-day-10']],
-    ['2026-12-21T09:00', ['reply-day-13']],
-    ['2026-12-23T23:59', ['reply-day-13']],
+    ['2026-12-13T00:01', ['reply-first']],
+    ['2026-12-18T09:00', ['reply-second']],
+    ['2026-12-21T09:00', ['reply-last']],
+    ['2026-12-23T23:59', ['reply-last']],
     ['2026-12-24T00:00', ['close-proposed']],
   ])('at %s: %j', (now, expected) => {
     expect(kinds(dossier, now)).toEqual(expected)

@@ -5,7 +5,7 @@ import type { DelegationDesk } from '@/lib/administration/delegations'
 import { listProcedures } from '@/lib/administration/published-procedures'
 import { lendAction } from './actions'
 
-const CAPACITIES = ['KT.', 'TL.', 'TUQ.'] as const
+const CAPACITIES = ['KT', 'TL', 'TUQ'] as const
 
 /** The form by which powers are lent. */
 export async function LendPowers({ desk }: { desk: DelegationDesk }) {
@@ -47,7 +47,7 @@ export async function LendPowers({ desk }: { desk: DelegationDesk }) {
         options={{
           fromPostId: desk.lenders.map(({ post }) => holder(post)),
           toPostId: desk.borrowers.filter(({ id }) => id !== only).map(holder),
-          capacity: CAPACITIES.map((value) => ({ value, label: t(`capacities.${value}`) })),
+          capacity: CAPACITIES.map((key) => ({ value: `${key}.`, label: t(`capacities.${key}`) })),
           events: held.map((value) => ({ value, label: words(`events.${value}`) })),
           procedures: procedures.map(({ key, shortName }) => ({
             value: key,
