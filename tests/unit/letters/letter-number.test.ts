@@ -5,9 +5,9 @@ const province = { kind: 'provincial-health-department' } as const
 const ministry = { kind: 'ministry' } as const
 
 it.each([
-  ['stop-notice', 7, province, '07/TB-SYT'],
-  ['stop-notice', 1234, ministry, '1234/TB-BYT'],
-  ['extension-letter', 12, province, '12/SYT-NVY'],
-] as const)('number %s %i', (kind, ordinal, agency, number) => {
-  expect(letterNumber(kind, { ordinal, agency })).toBe(number)
+  ['stop-notice', { ordinal: 7, agency: province }, '07/TB-SYT'],
+  ['stop-notice', { ordinal: 1234, agency: ministry }, '1234/TB-BYT'],
+  ['extension-letter', { ordinal: 12, agency: province }, '12/SYT-NVY'],
+] as const)('number %s %o', (kind, given, number) => {
+  expect(letterNumber(kind, given)).toBe(number)
 })
