@@ -183,7 +183,7 @@ describe('what the applicant hears', () => {
   })
 
   it.each([
-    ['reply-day-5', ['supplement-reminder']],
+    ['reply-first', ['supplement-reminder']],
     ['step-late', []],
   ])('of the reminder %s: %o', async (kind, told) => {
     const walk = await aWalkInAppraisal()
