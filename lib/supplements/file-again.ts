@@ -1,5 +1,6 @@
 import { inTransaction } from '@/db/client'
 import { findDefinition, findSuspension } from '@/db/queries/definitions'
+import { findProposal } from '@/db/queries/outcomes'
 import { findCaseFile } from '@/lib/casework/case-file'
 import { draftOwner } from '@/lib/casework/draft-owner'
 import { dayOf } from '@/lib/deadlines/day'
@@ -37,7 +38,9 @@ export function fileAgain(
     const found = await findCaseFile(tx, actor, { dossierId, right: 'view-dossier' })
     if (!owner || !found.ok) return refuse({ code: 'not-found' })
     const { state, procedureKey } = found.value.dossier
-    if (!canFileAgain(state)) return refuse({ code: 'dossier-not-ended' })
+    // Fetching the refusal does not take away the way back in.
+    const refused = state === 'delivered' && (await findProposal(tx, dossierId)) === 'refuse'
+    if (!refused && !canFileAgain(state)) return refuse({ code: 'dossier-not-ended' })
     if (await findSuspension(tx, procedureKey, at)) return refuse({ code: 'procedure-suspended' })
     const wanted = { kind: 'procedure', key: procedureKey, day: dayOf(at) } as const
     const version = await findDefinition(tx, wanted)

@@ -17,6 +17,7 @@ import { gatherEventFacts } from '@/lib/notifications/gather-facts'
 import { planNotices } from '@/lib/notifications/plan'
 import { configuredTrust } from '@/lib/signing/configured-trust'
 import { verifyPdf } from '@/lib/signing/verify-pdf'
+import { fileAgain } from '@/lib/supplements/file-again'
 import {
   aProposedRefusal,
   aRefusal,
@@ -128,6 +129,7 @@ describe('a negative outcome after appraisal', () => {
     ])
     expect((await openResult(cast.owner, { dossierId, at: MONDAY })).ok).toBe(true)
     expect(await stateOf(dossierId)).toBe('delivered')
+    expect((await fileAgain(cast.owner, { dossierId, at: MONDAY })).ok).toBe(true)
   })
 
   it('tells the applicant the reasons, and how to complain and file again', async () => {

@@ -4,7 +4,7 @@ import { formatDate } from '@/components/format'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { dayOf } from '@/lib/deadlines/day'
-import type { ApplicantView } from '@/lib/dossiers/view-dossier'
+import { type ApplicantView, endedInRefusal } from '@/lib/dossiers/view-dossier'
 import { clock } from '@/lib/server/business-clock'
 import { canFileAgain } from '@/lib/supplements/file-again'
 import { viewOwnTurn } from '@/lib/supplements/own-turn'
@@ -58,7 +58,7 @@ export async function SupplementSlips({ view }: Props) {
 
 /** Ended in vain: everything is still there for a new start. */
 export async function FileAgain({ view }: Props) {
-  if (!canFileAgain(view.dossier.state)) return null
+  if (!canFileAgain(view.dossier.state) && !endedInRefusal(view)) return null
   const t = await getTranslator('supplement')
   return (
     <section className="my-6 max-w-read space-y-3">
