@@ -75,9 +75,9 @@ it(
     const desk = await anOfficer('Trần Thu Hà', bench)
     await press(desk, 'Tiếp nhận hồ sơ', /Đã tiếp nhận/)
     const head = await anOfficer('Vũ Đức Thắng', bench)
-    await head
-      .getByLabel('Chuyên viên', { exact: true })
-      .selectOption({ label: 'Lê Minh, Phòng Nghiệp vụ Y' })
+    const posts = head.getByLabel('Chuyên viên', { exact: true })
+    const post = await posts.locator('option', { hasText: 'Lê Minh' }).getAttribute('value')
+    await posts.selectOption(post)
     await press(head, 'Phân công', /Đã phân công/)
     const officer = await anOfficer('Lê Minh', bench)
     await writesTheRequest(officer, dossierId)
@@ -99,7 +99,9 @@ it(
     await owner.goto(`${origin}/my/dossiers/${dossierId}/supplement`)
     const file = { name: 'ban-moi.pdf', mimeType: 'application/pdf', buffer: await aPdf('GPHN') }
     await owner.locator('#paper-rp-licence input[type=file]').setInputFiles([file])
-    await owner.locator('#paper-rp-licence').getByText('ban-moi.pdf').first().waitFor()
+    // Once it is checked it can be opened: only then it has surely arrived.
+    const opened = owner.locator('#paper-rp-licence').getByRole('link', { name: 'ban-moi.pdf' })
+    await opened.waitFor({ timeout: 60_000 })
     await arriveOn(owner, `${origin}/my/dossiers/${dossierId}/supplement/review`)
     await owner.getByText('Phòng khám Răng Hàm Mặt An Bình').first().waitFor()
     await owner.getByRole('button', { name: 'Gửi bổ sung' }).dblclick()

@@ -4,8 +4,15 @@ import { Tag } from '@/components/ui/tag'
 import { momentOf } from '@/lib/deadlines/day'
 import type { Outlook } from '@/lib/supplements/outlook'
 
+type Props = {
+  outlook: Outlook
+  /** 2 where no section with a heading of its own stands around it. */
+  level?: 2 | 3
+}
+
 /** What sending now means: lawful or late, the dates, and what the law still allows afterwards. */
-export async function SupplementOutlook({ outlook }: { outlook: Outlook }) {
+export async function SupplementOutlook({ outlook, level = 3 }: Props) {
+  const Heading = level === 2 ? 'h2' : 'h3'
   const t = await getTranslator('supplement')
   const { timely, round, roundsAllowed } = outlook
   const lines = await linesOf(outlook)
@@ -14,10 +21,10 @@ export async function SupplementOutlook({ outlook }: { outlook: Outlook }) {
       aria-labelledby="outlook-title"
       className="border-l-6 border-primary bg-wash p-3 text-sm"
     >
-      <h3 id="outlook-title" className="mb-1 text-base">
+      <Heading id="outlook-title" className="mb-1 text-base">
         {t('office.outlookTitle')}{' '}
         <Tag tone={timely ? 'ok' : 'late'}>{timely ? t('office.timely') : t('office.late')}</Tag>
-      </h3>
+      </Heading>
       <ul className="list-disc space-y-1 pl-5">
         {lines.map((line) => (
           <li key={line}>{line}</li>

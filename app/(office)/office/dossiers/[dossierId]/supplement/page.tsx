@@ -43,7 +43,7 @@ export default async function WriteRequestPage({ params }: Props) {
         </Link>
         <h1 className="text-2xl">{t(texts.title)}</h1>
         <p className="max-w-read">{t(texts.lead)}</p>
-        <SupplementOutlook outlook={preview.value.outlook} />
+        <SupplementOutlook outlook={preview.value.outlook} level={2} />
         <RequestForm
           act={event === 'ask-supplement' ? askAction : requestAction}
           hidden={{ dossierId, expectedVersion: String(dossier.version) }}
