@@ -105,21 +105,35 @@ function ActInput({ id, field, state }: { id: string; field: ActField; state: Ac
     case 'select':
       return <Select {...common} options={field.options} emptyLabel="" />
     case 'checks':
-      return (
-        <Fieldset id={id} label={field.label} hint={field.hint} error={common.error}>
-          {field.options.map(({ value, label }, index) => (
-            <Choice
-              key={value}
-              type="checkbox"
-              id={index === 0 ? id : `${id}-${value}`}
-              name={`${field.name}.${value}`}
-              defaultChecked={state.values[`${field.name}.${value}`] !== undefined}
-              label={label}
-            />
-          ))}
-        </Fieldset>
-      )
+      return <Ticks {...common} options={field.options} ticked={state.values} />
     case 'radio':
       return <RadioGroup {...common} options={field.options} />
   }
+}
+
+type TicksProps = {
+  id: string
+  name: string
+  label: string
+  hint: string | undefined
+  error: string | undefined
+  options: Option[]
+  ticked: Record<string, string>
+}
+
+function Ticks({ id, name, label, hint, error, options, ticked }: TicksProps) {
+  return (
+    <Fieldset id={id} label={label} hint={hint} error={error}>
+      {options.map((option, index) => (
+        <Choice
+          key={option.value}
+          type="checkbox"
+          id={index === 0 ? id : `${id}-${option.value}`}
+          name={`${name}.${option.value}`}
+          defaultChecked={ticked[`${name}.${option.value}`] !== undefined}
+          label={option.label}
+        />
+      ))}
+    </Fieldset>
+  )
 }

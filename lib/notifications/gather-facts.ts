@@ -1,5 +1,4 @@
 import type { Queryable } from '@/db/client'
-import { findTeam, findVisitById } from '@/db/queries/inspections'
 import {
   findLastEventOf,
   findPaidAmount,
@@ -13,6 +12,7 @@ import { findOpinionText, getTransferAgencies, type TransferAgencies } from '@/d
 import { dayOf } from '@/lib/deadlines/day'
 import { env } from '@/lib/server/env'
 import type { LicenceEvent } from '@/lib/workflow/flows/licence-events'
+import { inspectionFacts } from './inspection-facts'
 import { letterFacts } from './letter-facts'
 import type { Params } from './messages/message'
 import type { DossierFacts, Recipient } from './plan'
@@ -150,18 +150,6 @@ async function particularsOf(
     case 'fee-paid':
     case 'refuse-intake':
       return { amount: (await findPaidAmount(on, dossierId))?.toString() ?? '' }
-    case 'plan-inspection':
-      return planOf(on, String(details['inspectionId']))
-    case 'record-minutes':
-      return { heldOn: String(details['heldOn'] ?? '') }
-    case 'demand-corrections':
-      return {
-        heldOn: String(details['heldOn'] ?? ''),
-        dueOn: String(details['dueOn'] ?? ''),
-        count: String(details['items'] ?? ''),
-      }
-    case 'record-recheck':
-      return { met: details['met'] ? 'yes' : 'no' }
     case 'issue': {
       const number = (await findResultNumber(on, dossierId)) ?? ''
       return {
@@ -184,21 +172,10 @@ async function particularsOf(
       return { via: String(details['via'] ?? '') }
     default:
       return (
-        (await supplementFacts(on, dossierId, event)) ?? (await letterFacts(on, dossierId, event))
+        (await supplementFacts(on, dossierId, event)) ??
+        (await inspectionFacts(on, event)) ??
+        (await letterFacts(on, dossierId, event))
       )
-  }
-}
-
-/** Time, place, people and content of a planned visit. */
-async function planOf(on: Queryable, inspectionId: string): Promise<Params> {
-  const visit = await findVisitById(on, inspectionId)
-  const team = await findTeam(on, inspectionId)
-  return {
-    plannedFor: iso(visit?.plannedFor),
-    place: visit?.place ?? '',
-    team: team.map(({ name, title }) => `${name} (${title})`).join('; '),
-    agenda: visit?.agenda ?? '',
-    decisionNumber: visit?.decisionNumber ?? '',
   }
 }
 
