@@ -58,15 +58,15 @@ const answer = z.object({
     .transform((agrees) => (agrees ? agrees === 'yes' : null)),
   text: z.string().trim().min(5).max(8000),
   name: z.string().trim().min(2).max(200),
-  title: z.string().trim().min(2).max(200),
+  position: z.string().trim().min(2).max(200),
 })
 
 export async function answerAction(_: ActState, form: FormData): Promise<ActState> {
   const values = typed(form)
   const input = answer.safeParse(values)
   if (!input.success) return refusedWith('invalid-input', values)
-  const { token: link, ...given } = input.data
-  const result = await answerOpinion(await opinionVisitor(link), given)
+  const { token: link, position, ...given } = input.data
+  const result = await answerOpinion(await opinionVisitor(link), { ...given, title: position })
   if (!result.ok) return refusedWith(result.refusal.code, values)
   redirect(`/opinion/${link}`)
 }

@@ -11,15 +11,15 @@ type Props = { token: string; opinion: OpenedOpinion }
 export async function Asked({ token, opinion }: Props) {
   const [t, locale] = [await getTranslator('opinion'), await getLocale()]
   return (
-    <>
+    <div className="space-y-3">
       <p>{t('page.lead', { agency: opinion.agency[locale], unit: opinion.unitName })}</p>
       {opinion.standing === 'late' && <Notice title={t('page.late')} tone="warn" />}
       <p>
         <b>{t('page.due', { date: formatDate(opinion.dueAt) })}</b>
       </p>
-      <h2>{t('page.question')}</h2>
+      <h2 className="pt-4">{t('page.question')}</h2>
       <p className="whitespace-pre-line">{opinion.question}</p>
-      <h2>{t('page.papers')}</h2>
+      <h2 className="pt-4">{t('page.papers')}</h2>
       {opinion.papers.length === 0 && <p className="text-soft">{t('page.noPapers')}</p>}
       <ul className="list-disc pl-5">
         {opinion.papers.map(({ id, name, size }) => (
@@ -30,7 +30,7 @@ export async function Asked({ token, opinion }: Props) {
         ))}
       </ul>
       <Answer token={token} opinion={opinion} />
-    </>
+    </div>
   )
 }
 
@@ -55,7 +55,7 @@ async function Answer({ token, opinion }: Props) {
         ...(opinion.answerKind === 'yes-no' ? [agrees] : []),
         { kind: 'longtext', name: 'text', label: t('page.text'), rows: 8 },
         { kind: 'text', name: 'name', label: t('page.name') },
-        { kind: 'text', name: 'title', label: t('page.role') },
+        { kind: 'text', name: 'position', label: t('page.role') },
       ]}
     />
   )
