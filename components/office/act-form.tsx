@@ -1,7 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
+import { type ReactNode, useActionState } from 'react'
 import { Choice } from '@/components/ui/choice'
+import { classNames } from '@/components/ui/class-names'
 import { DateInput } from '@/components/ui/date-input'
 import { Fieldset } from '@/components/ui/fieldset'
 import { Notice } from '@/components/ui/notice'
@@ -42,36 +43,70 @@ type Props = {
   level?: 2 | 3
   hidden: Record<string, string>
   fields?: ActField[]
+  /** Shut until it is wanted: an act beside the work at hand. It opens without JavaScript, and by a refusal. */
+  folded?: boolean
 }
 
 /** One act of an officer: what it will do, what it asks, one button. A refusal keeps what was typed. */
 export function ActForm(props: Props) {
   const [state, formAction] = useActionState(props.act, { values: {} })
-  const { id, title, effect, button, pending, variant = 'primary', hidden, fields = [] } = props
-  const Heading = props.level === 2 ? 'h2' : 'h3'
+  const { id, effect, button, pending, variant = 'primary', hidden, fields = [] } = props
   return (
-    <form action={formAction} className="border-t border-line py-4" aria-labelledby={`${id}-title`}>
+    <form
+      action={formAction}
+      className={classNames('border-t border-line', !props.folded && 'py-4')}
+      aria-labelledby={`${id}-title`}
+    >
+      <Fold {...props} isOpen={state.refusal !== undefined}>
+        <p className="mb-3 text-sm text-soft">{effect}</p>
+        {state.refusal && (
+          <Notice title={props.refusedTitle} tone="danger" level={3} role="alert">
+            <p>{state.refusal}</p>
+          </Notice>
+        )}
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <div className="space-y-4">
+          {fields.map((field) => (
+            <ActInput key={field.name} id={`${id}-${field.name}`} field={field} state={state} />
+          ))}
+          <SubmitButton variant={variant} size="slim" pendingLabel={pending}>
+            {button}
+          </SubmitButton>
+        </div>
+      </Fold>
+    </form>
+  )
+}
+
+type FoldProps = Pick<Props, 'id' | 'title' | 'level' | 'folded'> & {
+  isOpen: boolean
+  children: ReactNode
+}
+
+/** The heading with what stands under it, or behind it. */
+function Fold({ id, title, level, folded, isOpen, children }: FoldProps) {
+  if (folded) {
+    return (
+      <details open={isOpen}>
+        <summary className="min-h-11 py-3">
+          <span id={`${id}-title`} className="font-semibold">
+            {title}
+          </span>
+        </summary>
+        <div className="pb-4">{children}</div>
+      </details>
+    )
+  }
+  const Heading = level === 2 ? 'h2' : 'h3'
+  return (
+    <>
       <Heading id={`${id}-title`} className="text-base">
         {title}
       </Heading>
-      <p className="mb-3 text-sm text-soft">{effect}</p>
-      {state.refusal && (
-        <Notice title={props.refusedTitle} tone="danger" level={3} role="alert">
-          <p>{state.refusal}</p>
-        </Notice>
-      )}
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <div className="space-y-4">
-        {fields.map((field) => (
-          <ActInput key={field.name} id={`${id}-${field.name}`} field={field} state={state} />
-        ))}
-        <SubmitButton variant={variant} size="slim" pendingLabel={pending}>
-          {button}
-        </SubmitButton>
-      </div>
-    </form>
+      {children}
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { aCaseUnderWork } from '@/tests/helpers/case-under-work'
 import { enter, look, type Scene } from '@/tests/journey/scene'
 import { findBrowser } from '@/tests/system-packages.mjs'
+import { unfold } from './unfold'
 
 const { origin, urls, env } = inject('stack')
 const PATIENCE = 5 * 60_000
@@ -62,6 +63,7 @@ it(
     await deputy.page.getByRole('button', { name: acting }).click()
     await deputy.page.getByText('thay Nguyễn Văn Mẫu theo ủy quyền').first().waitFor()
     await look(scene, deputy.page, 'in-his-place')
+    await unfold(deputy.page, 'Phân công')
     await deputy.page.getByLabel('Chuyên viên').selectOption({ index: 1 })
     await expect(
       deputy.page.getByLabel('Chuyên viên').locator('option', { hasText: 'Gợi ý' }).count(),
@@ -90,6 +92,7 @@ it(
   async () => {
     const dossierId = await aCaseUnderWork(env)
     const { page, context } = await enter(scene, 'Lê Minh', { to: `/office/dossiers/${dossierId}` })
+    await unfold(page, 'Khai báo xung đột lợi ích')
     const form = page.getByRole('form', { name: 'Khai báo xung đột lợi ích' })
     await form.getByLabel('Lợi ích hoặc quan hệ liên quan').fill('Người nộp là em ruột của tôi.')
     await look(scene, page, 'declaring')

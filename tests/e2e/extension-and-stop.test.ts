@@ -10,6 +10,7 @@ import { answerAll, attach, beginDraft } from '@/tests/helpers/draft'
 import { signInByEid } from '@/tests/helpers/sign-in'
 import { codeSentTo, until } from '@/tests/journey/scene'
 import { arriveOn, expectAccessible } from './axe'
+import { unfold } from './unfold'
 
 const { origin, urls } = inject('stack')
 const open = browserForFile()
@@ -110,6 +111,7 @@ describe('an extension', () => {
       await underWork(dossierId)
       const officer = await bench('Lê Minh', dossierId)
       await expectAccessible(officer)
+      await unfold(officer, 'Đề nghị gia hạn')
       await officer.getByLabel(/^Lý do, người nộp sẽ đọc/).fill('Chưa có ý kiến về an toàn bức xạ.')
       await officer.getByLabel('Ngày trả kết quả mới').fill(NEW_DAY)
       await press(officer, 'Đề nghị gia hạn')

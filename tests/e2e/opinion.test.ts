@@ -4,6 +4,7 @@ import { aCaseUnderWork } from '@/tests/helpers/case-under-work'
 import { enter, look, type Scene, until } from '@/tests/journey/scene'
 import { findBrowser } from '@/tests/system-packages.mjs'
 import { expectAccessible } from './axe'
+import { unfold } from './unfold'
 
 const { origin, urls, env } = inject('stack')
 const PATIENCE = 5 * 60_000
@@ -33,6 +34,7 @@ function inLetter(pattern: RegExp): Promise<string> {
 
 async function asks(dossierId: string): Promise<void> {
   const { page, context } = await enter(scene, 'Lê Minh', { to: `/office/dossiers/${dossierId}` })
+  await unfold(page, 'Lấy ý kiến')
   await page.getByLabel('Đơn vị, cơ quan').fill('Phòng Cảnh sát PCCC')
   await page.getByLabel('Thư điện tử của đơn vị').fill(UNIT)
   await page.getByLabel('Nội dung cần ý kiến').fill('Cơ sở có bảo đảm phòng cháy không?')

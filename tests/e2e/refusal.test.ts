@@ -7,6 +7,7 @@ import { answerAll, attach, beginDraft } from '@/tests/helpers/draft'
 import { signInByEid } from '@/tests/helpers/sign-in'
 import { codeSentTo, until } from '@/tests/journey/scene'
 import { expectAccessible } from './axe'
+import { unfold } from './unfold'
 
 const { origin, urls } = inject('stack')
 const open = browserForFile()
@@ -94,9 +95,8 @@ describe('a refusal', () => {
       const { page, dossierId } = await aPaidDossier()
       const desk = await bench('Trần Thu Hà', dossierId)
       await expectAccessible(desk)
-      const refuse = desk.locator('form', {
-        has: desk.getByRole('heading', { name: 'Từ chối tiếp nhận' }),
-      })
+      await unfold(desk, 'Từ chối tiếp nhận')
+      const refuse = desk.getByRole('form', { name: 'Từ chối tiếp nhận' })
       await refuse.getByLabel(/Nội dung cụ thể/).fill(WORDS)
       await refuse.getByRole('button', { name: 'Từ chối tiếp nhận' }).click()
       await refuse

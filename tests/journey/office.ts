@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { CAST } from '@/db/seed/cast'
+import { unfold } from '@/tests/e2e/unfold'
 import { closesTheVisit, judgesTheSite, plansTheVisit } from './inspection'
 import { codeSentTo, enter, look, type Scene, until } from './scene'
 
@@ -73,6 +74,7 @@ export async function caseOfficerAppraises(about: Case): Promise<void> {
 /** The head of division sends it back once, then agrees. */
 export async function headReviews(about: Case): Promise<void> {
   const page = await atTheBench(about, 'Vũ Đức Thắng')
+  await unfold(page, 'Trả lại chuyên viên')
   await page.getByLabel('Lý do trả lại').fill('Nêu rõ căn cứ về số ghế nha khoa.')
   await press(page, 'Trả lại', /Đã trả lại/)
   const officer = await atTheBench(about, 'Lê Minh')

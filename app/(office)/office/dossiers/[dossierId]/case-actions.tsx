@@ -44,7 +44,14 @@ export async function CaseActions({ actor, view }: Props) {
       ))}
       <RefusalApproval view={view} shared={shared} />
       {forms.map(({ event, ...form }) => (
-        <ActForm key={event} id={event} hidden={hidden} {...shared} {...form} />
+        <ActForm
+          key={event}
+          id={event}
+          hidden={hidden}
+          folded={forms.length > 1 && (form.variant ?? 'primary') !== 'primary'}
+          {...shared}
+          {...form}
+        />
       ))}
     </section>
   )
@@ -71,11 +78,16 @@ async function offeredForms(view: OfficeView): Promise<({ event: LicenceEvent } 
       return []
     }),
   )
-  return offered.flat().toSorted((a, b) => ASIDE.indexOf(a.event) - ASIDE.indexOf(b.event))
+  return offered.flat().toSorted((a, b) => rank(a) - rank(b))
 }
 
 /** What is beside the work comes after it; what takes the dossier out of sight comes last. */
 const ASIDE: readonly LicenceEvent[] = ['ask-extension', 'request-stop', 'declare-conflict']
+
+/** The work at hand stands first, then what is beside it. */
+function rank({ event, variant = 'primary' }: { event: LicenceEvent } & OfferedForm): number {
+  return variant === 'primary' ? -2 : ASIDE.indexOf(event)
+}
 
 async function licenceForms(event: LicenceEvent): Promise<OfferedForm | null> {
   const t = await getTranslator('office')
