@@ -1,5 +1,5 @@
-import { inTransaction } from '@/db/client'
-import { findDefinition, findSuspension } from '@/db/queries/definitions'
+import { inTransaction, type Transaction } from '@/db/client'
+import { type DefinitionRow, findDefinition, findSuspension } from '@/db/queries/definitions'
 import { findProposal } from '@/db/queries/outcomes'
 import { findCaseFile } from '@/lib/casework/case-file'
 import { draftOwner } from '@/lib/casework/draft-owner'
@@ -41,11 +41,19 @@ export function fileAgain(
     // Fetching the refusal does not take away the way back in.
     const refused = state === 'delivered' && (await findProposal(tx, dossierId)) === 'refuse'
     if (!refused && !canFileAgain(state)) return refuse({ code: 'dossier-not-ended' })
-    if (await findSuspension(tx, procedureKey, at)) return refuse({ code: 'procedure-suspended' })
-    const wanted = { kind: 'procedure', key: procedureKey, day: dayOf(at) } as const
-    const version = await findDefinition(tx, wanted)
-    if (!version) return refuse({ code: 'procedure-not-in-force' })
-    const copy = { dossierId, owner, version, changesDossierId: null, at }
+    const version = await versionToday(tx, procedureKey, at)
+    if (!version.ok) return version
+    const copy = { dossierId, owner, version: version.value, changesDossierId: null, at }
     return accept({ draftId: await copyToDraft(tx, copy) })
   })
+}
+
+async function versionToday(
+  tx: Transaction,
+  key: string,
+  at: Date,
+): Promise<Result<DefinitionRow, AgainRefusal>> {
+  if (await findSuspension(tx, key, at)) return refuse({ code: 'procedure-suspended' })
+  const version = await findDefinition(tx, { kind: 'procedure', key, day: dayOf(at) })
+  return version ? accept(version) : refuse({ code: 'procedure-not-in-force' })
 }
