@@ -64,9 +64,12 @@ it(
     await deputy.page.getByText('thay Nguyễn Văn Mẫu theo ủy quyền').first().waitFor()
     await look(scene, deputy.page, 'in-his-place')
     await unfold(deputy.page, 'Phân công')
-    await deputy.page.getByLabel('Chuyên viên').selectOption({ index: 1 })
+    await deputy.page.getByLabel('Chuyên viên', { exact: true }).selectOption({ index: 1 })
     await expect(
-      deputy.page.getByLabel('Chuyên viên').locator('option', { hasText: 'Gợi ý' }).count(),
+      deputy.page
+        .getByLabel('Chuyên viên', { exact: true })
+        .locator('option', { hasText: 'Gợi ý' })
+        .count(),
     ).resolves.toBe(1)
     await deputy.page.getByRole('button', { name: 'Phân công lại' }).click()
     await deputy.page.getByText('Đã phân công.').waitFor()
