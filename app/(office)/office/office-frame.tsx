@@ -69,7 +69,10 @@ export async function OfficeFrame({ actor, current, children }: Props) {
 }
 
 /** The desk's second list: dossiers whose answer never came. */
-async function closingLinks(actor: OfficeActor, current: string | undefined): Promise<OfficeLink[]> {
+async function closingLinks(
+  actor: OfficeActor,
+  current: string | undefined,
+): Promise<OfficeLink[]> {
   if (!actor.capacity.roles.includes('deskOfficer')) return []
   const rows = await listRepliesOver(actor, clock.now())
   const t = await getTranslator('supplement')

@@ -23,7 +23,9 @@ export default async function ClosingPage() {
     <OfficeFrame actor={actor} current="closing">
       <div className="px-4 py-5 sm:px-6">
         <h1 className="mb-2 text-2xl">{t('office.queue')}</h1>
-        <p className="max-w-read">{t(rows.length > 0 ? 'office.queueLead' : 'office.queueEmpty')}</p>
+        <p className="max-w-read">
+          {t(rows.length > 0 ? 'office.queueLead' : 'office.queueEmpty')}
+        </p>
         {rows.length > 0 && (
           <Table
             caption={t('office.queue')}
