@@ -2,19 +2,17 @@ import type { Queryable } from '@/db/client'
 import {
   findLastEventOf,
   findPaidAmount,
-  findResultNumber,
   getNoticeEvent,
   getNoticeSubject,
   type NoticeEvent,
   type NoticeSubject,
 } from '@/db/queries/notifications'
-import { findOpinionText, getTransferAgencies, type TransferAgencies } from '@/db/queries/outcomes'
-import { dayOf } from '@/lib/deadlines/day'
 import { env } from '@/lib/server/env'
 import type { LicenceEvent } from '@/lib/workflow/flows/licence-events'
 import { inspectionFacts } from './inspection-facts'
 import { letterFacts } from './letter-facts'
 import type { Params } from './messages/message'
+import { outcomeFacts } from './outcome-facts'
 import type { DossierFacts, Recipient } from './plan'
 import { supplementFacts } from './supplement-facts'
 
@@ -150,45 +148,16 @@ async function particularsOf(
     case 'fee-paid':
     case 'refuse-intake':
       return { amount: (await findPaidAmount(on, dossierId))?.toString() ?? '' }
-    case 'issue': {
-      const number = (await findResultNumber(on, dossierId)) ?? ''
-      return {
-        number,
-        paperCopy: subject.wantsPaperCopy ? 'yes' : '',
-        early: earlyFor(subject),
-      }
-    }
-    case 'release-refusal':
-      return { reasons: (await findOpinionText(on, String(details['opinionId']))) ?? '' }
-    case 'demand-fee':
-      return { amount: String(details['amountVnd']), payBy: String(details['payBy']) }
-    case 'offer-transfer':
-    case 'take-transfer':
-    case 'decline-transfer':
-      return otherAgencyOf(await getTransferAgencies(on, String(details['transferId'])), type)
     case 'record-breach':
       return { breach: String(details['kind'] ?? ''), due: String(details['due'] ?? '') }
-    case 'deliver':
-      return { via: String(details['via'] ?? '') }
     default:
       return (
+        (await outcomeFacts(on, subject, event)) ??
         (await supplementFacts(on, dossierId, event)) ??
         (await inspectionFacts(on, event)) ??
         (await letterFacts(on, dossierId, event))
       )
   }
-}
-
-/** The promised date of a result that comes on an earlier day; empty when it is not early. */
-function earlyFor({ issueDueAt, endedAt }: NoticeSubject): string {
-  if (!issueDueAt || !endedAt) return ''
-  return dayOf(endedAt) < dayOf(issueDueAt) ? iso(issueDueAt) : ''
-}
-
-/** The agency at the other end: once it is taken, that is the sender. */
-function otherAgencyOf({ from, to }: TransferAgencies, event: LicenceEvent): Params {
-  const other = event === 'take-transfer' ? from : to
-  return { otherVi: other.nameVi, otherEn: other.nameEn }
 }
 
 function officer(name: string | null | undefined, position: string | null | undefined): string {

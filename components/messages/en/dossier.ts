@@ -79,6 +79,8 @@ export const dossier = {
     remind: 'Reminder',
     recalendar: 'Counted anew by a new calendar',
   },
+  downloadRecord: 'Download the record (JSON)',
+  recordHint: 'Anybody can check it with the file verify-record.mjs, without any software of ours.',
   system: 'The system',
   left: '{days} working days left',
   today: 'due today',

@@ -80,6 +80,9 @@ export const dossier = {
     remind: 'Nhắc việc',
     recalendar: 'Tính lại theo lịch làm việc mới',
   },
+  downloadRecord: 'Tải bản ghi quá trình giải quyết (JSON)',
+  recordHint:
+    'Ai cũng có thể kiểm tra bản ghi này bằng tệp verify-record.mjs, không cần phần mềm của chúng tôi.',
   system: 'Hệ thống',
   left: 'còn {days} ngày làm việc',
   today: 'đến hạn hôm nay',

@@ -192,6 +192,12 @@ async function Progress({ view }: ViewProps) {
             .join(' · '),
         }))}
       />
+      <p className="mt-3 text-sm">
+        <a href={`/my/dossiers/${view.dossier.id}/record`} download>
+          {words('downloadRecord')}
+        </a>
+        <span className="block text-soft">{words('recordHint')}</span>
+      </p>
     </section>
   )
 }

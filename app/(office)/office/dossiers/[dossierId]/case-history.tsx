@@ -90,6 +90,12 @@ async function History({ view }: { view: OfficeView }) {
             .join(' · '),
         }))}
       />
+      <p className="mt-3">
+        <a href={`/office/dossiers/${view.dossier.id}/record`} download>
+          {words('downloadRecord')}
+        </a>
+        <span className="block text-soft">{words('recordHint')}</span>
+      </p>
     </section>
   )
 }
