@@ -70,9 +70,11 @@ export async function renderControlSlip(data: ControlSlipData): Promise<Prepared
     title: 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
     blocks: slipBlocks(data),
     capacity: 'NGƯỜI LẬP PHIẾU',
+    // Printed from the record whenever it is asked for; nobody signs a print.
+    signing: '(Lập từ hệ thống)',
     notes: [
       `Hướng dẫn: ${data.contact.officer}, điện thoại ${data.contact.phone}.`,
-      'Mẫu số 06, Thông tư 03/2025/TT-VPCP. Phiếu này được ký số bởi người lập phiếu.',
+      'Mẫu số 06, Thông tư 03/2025/TT-VPCP. Phiếu này lập từ bản ghi quá trình giải quyết, ai cũng kiểm tra được.',
     ],
   })
 }

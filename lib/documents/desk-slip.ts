@@ -49,6 +49,8 @@ export type DeskSlipForm = {
   blocks: readonly Block[]
   /** 'NGƯỜI HƯỚNG DẪN' */
   capacity: string
+  /** How it is signed: '(Ký số)' unless the slip says otherwise. */
+  signing?: string
   /** 'Mẫu số 02, Thông tư 03/2025/TT-VPCP. …' */
   notes: readonly string[]
 }
@@ -83,7 +85,7 @@ async function setToSignature(data: DeskSlipData, form: DeskSlipForm, density: D
   setTitle(flow, form.title, form.subtitle)
   const block = {
     capacityLines: [form.capacity],
-    note: '(Ký số)',
+    note: form.signing ?? '(Ký số)',
     signerName: data.signer.name,
     size: 12,
     signingRoom: SIGNING_ROOM_MM,

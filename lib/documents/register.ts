@@ -85,7 +85,12 @@ export async function renderRegister(data: RegisterData): Promise<PreparedDocume
   const flow = await Flow.open(LANDSCAPE)
   setRegisterHeading(flow, data)
   setTable(flow, { columns: COLUMNS, rows: data.rows.map(cells), size: TABLE_SIZE }, 8)
-  const block = { ...data.signature, note: '(Ký số)', size: 13, signingRoom: SIGNING_ROOM_MM }
+  const block = {
+    ...data.signature,
+    note: '(Ký, ghi rõ họ tên)',
+    size: 13,
+    signingRoom: SIGNING_ROOM_MM,
+  }
   setTotals(flow, data, SIGNATURE_GAP + signatureBlockHeight(block, flow.sheet))
   flow.top += SIGNATURE_GAP
   const { places } = placeSignatureBlock(flow, block)
