@@ -10,6 +10,7 @@ import { answerAll, attach, beginDraft } from '@/tests/helpers/draft'
 import { signInByEid } from '@/tests/helpers/sign-in'
 import { codeSentTo, until } from '@/tests/journey/scene'
 import { arriveOn, expectAccessible } from './axe'
+import { chooseOfficer } from './choose-officer'
 import { unfold } from './unfold'
 
 const { origin, urls } = inject('stack')
@@ -59,9 +60,7 @@ async function underWork(dossierId: string): Promise<void> {
   await press(desk, 'Tiếp nhận hồ sơ')
   await desk.context().close()
   const head = await bench('Vũ Đức Thắng', dossierId)
-  await head
-    .getByLabel('Chuyên viên', { exact: true })
-    .selectOption({ label: 'Lê Minh, Phòng Nghiệp vụ Y' })
+  await chooseOfficer(head, 'Lê Minh')
   await press(head, 'Phân công')
   await head.context().close()
 }

@@ -7,6 +7,7 @@ import { aPdf } from '@/tests/helpers/pdf'
 import { signInByEid } from '@/tests/helpers/sign-in'
 import { until } from '@/tests/journey/scene'
 import { arriveOn, expectAccessible } from './axe'
+import { chooseOfficer } from './choose-officer'
 
 const { origin } = inject('stack')
 const open = browserForFile()
@@ -75,9 +76,7 @@ it(
     const desk = await anOfficer('Trần Thu Hà', bench)
     await press(desk, 'Tiếp nhận hồ sơ', /Đã tiếp nhận/)
     const head = await anOfficer('Vũ Đức Thắng', bench)
-    const posts = head.getByLabel('Chuyên viên', { exact: true })
-    const post = await posts.locator('option', { hasText: 'Lê Minh' }).getAttribute('value')
-    await posts.selectOption(post)
+    await chooseOfficer(head, 'Lê Minh')
     await press(head, 'Phân công', /Đã phân công/)
     const officer = await anOfficer('Lê Minh', bench)
     await writesTheRequest(officer, dossierId)

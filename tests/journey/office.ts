@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { CAST } from '@/db/seed/cast'
+import { chooseOfficer } from '@/tests/e2e/choose-officer'
 import { unfold } from '@/tests/e2e/unfold'
 import { closesTheVisit, judgesTheSite, plansTheVisit } from './inspection'
 import { codeSentTo, enter, look, type Scene, until } from './scene'
@@ -41,9 +42,7 @@ export async function deskAccepts(about: Case): Promise<void> {
 /** The head of division gives it to a case officer. */
 export async function headAssigns(about: Case): Promise<void> {
   const page = await atTheBench(about, 'Vũ Đức Thắng')
-  await page
-    .getByLabel('Chuyên viên', { exact: true })
-    .selectOption({ label: 'Lê Minh, Phòng Nghiệp vụ Y' })
+  await chooseOfficer(page, 'Lê Minh')
   await press(page, 'Phân công', /Đã phân công/)
   await page.context().close()
 }
