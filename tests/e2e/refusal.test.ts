@@ -96,9 +96,6 @@ describe('a refusal', () => {
       await expectAccessible(desk)
       await unfold(desk, 'Từ chối tiếp nhận')
       const refuse = desk.getByRole('form', { name: 'Từ chối tiếp nhận' })
-      // Beside the work at hand it may stand shut.
-      const shut = refuse.locator('summary')
-      if ((await shut.count()) > 0) await shut.click()
       await refuse.getByLabel(/Nội dung cụ thể/).fill(WORDS)
       await refuse.getByRole('button', { name: 'Từ chối tiếp nhận' }).click()
       await refuse
