@@ -98,9 +98,10 @@ describe('a refusal', () => {
       const refuse = desk.getByRole('form', { name: 'Từ chối tiếp nhận' })
       await refuse.getByLabel(/Nội dung cụ thể/).fill(WORDS)
       await refuse.getByRole('button', { name: 'Từ chối tiếp nhận' }).click()
+      // The hint of the box says nearly the same: what is waited for is the server's answer.
       await refuse
+        .getByRole('alert')
         .getByText(/ít nhất một lý do có căn cứ pháp lý/)
-        .last()
         .waitFor()
       await refuse.getByLabel(PREMISES).check()
       await refuse.getByRole('button', { name: 'Từ chối tiếp nhận' }).click()
