@@ -31,7 +31,8 @@ const KILLS = Number(values.kills)
 const DAYS = Number(values.days)
 /** So many dossiers are filed before the next day begins to bring its own. */
 const FILING_DAYS = 3
-const PATIENCE = 900
+/** Seconds: the busiest day files 667 dossiers, each with its page images, letters and messages. */
+const PATIENCE = 7200
 
 type Filed = {
   dossierId: string
