@@ -9,7 +9,7 @@ import {
   insertDocumentNumber,
   takeOrdinal,
 } from '@/db/queries/documents'
-import { type DossierRow, findDossier } from '@/db/queries/dossiers'
+import { type DossierRow, findDossier, getAnswers } from '@/db/queries/dossiers'
 import { getProcedureBody } from '@/lib/casework/definitions'
 import type { StepUpProof } from '@/lib/casework/event-details'
 import { type EventRefusal, performEvent, type RecordedEvent } from '@/lib/casework/perform-event'
@@ -90,7 +90,8 @@ async function giveNumber(
   const number = expandNumber(pattern.format, {
     seq: ordinal,
     licenceSuffix: agency.licenceSuffix,
-    year: Number(issuedOn.slice(0, 4)),
+    issuedOn,
+    answers: await getAnswers(tx, dossier.id),
   })
   await insertDocumentNumber(tx, { documentId: document.id, ...series, ordinal, number, issuedOn })
   await changeDocument(tx, document.id, { number, issuedOn })

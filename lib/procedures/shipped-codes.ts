@@ -1,4 +1,7 @@
 import { type CodeList, codeListSchema } from '@/lib/procedures/code-list'
+import advertisingMedia from '@/lib/procedures/codelists/advertising-media.json' with {
+  type: 'json',
+}
 import aestheticServices from '@/lib/procedures/codelists/aesthetic-services.json' with {
   type: 'json',
 }
@@ -6,11 +9,32 @@ import countries from '@/lib/procedures/codelists/countries.json' with { type: '
 import deviceRiskClasses from '@/lib/procedures/codelists/device-risk-classes.json' with {
   type: 'json',
 }
+import emrCriteria from '@/lib/procedures/codelists/emr-criteria.json' with { type: 'json' }
+import ethnicGroups from '@/lib/procedures/codelists/ethnic-groups.json' with { type: 'json' }
 import facilityTypes from '@/lib/procedures/codelists/facility-types.json' with { type: 'json' }
 import fieldGroups from '@/lib/procedures/codelists/field-groups.json' with { type: 'json' }
+import genders from '@/lib/procedures/codelists/genders.json' with { type: 'json' }
+import itCriteriaGroups from '@/lib/procedures/codelists/it-criteria-groups.json' with {
+  type: 'json',
+}
+import itMaturityLevels from '@/lib/procedures/codelists/it-maturity-levels.json' with {
+  type: 'json',
+}
 import languages from '@/lib/procedures/codelists/languages.json' with { type: 'json' }
 import legalForms from '@/lib/procedures/codelists/legal-forms.json' with { type: 'json' }
+import pharmacistPositions from '@/lib/procedures/codelists/pharmacist-positions.json' with {
+  type: 'json',
+}
+import pharmacyQualifications from '@/lib/procedures/codelists/pharmacy-qualifications.json' with {
+  type: 'json',
+}
+import pharmacyRetailTypes from '@/lib/procedures/codelists/pharmacy-retail-types.json' with {
+  type: 'json',
+}
 import professionalTitles from '@/lib/procedures/codelists/professional-titles.json' with {
+  type: 'json',
+}
+import qualificationLevels from '@/lib/procedures/codelists/qualification-levels.json' with {
   type: 'json',
 }
 import roomTypes from '@/lib/procedures/codelists/room-types.json' with { type: 'json' }
@@ -36,6 +60,16 @@ const lists: readonly CodeList[] = [
   scopesOfPractice,
   specialties,
   weekdays,
+  advertisingMedia,
+  emrCriteria,
+  ethnicGroups,
+  genders,
+  itCriteriaGroups,
+  itMaturityLevels,
+  pharmacistPositions,
+  pharmacyQualifications,
+  pharmacyRetailTypes,
+  qualificationLevels,
 ].map((list) => codeListSchema.parse(list))
 
 /** The code lists and the directory of communes (state of 20/09/2026) that come with the product. */

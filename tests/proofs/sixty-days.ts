@@ -68,7 +68,7 @@ async function liveThrough(stand: Stand, { day, filed, cast, tally }: Today): Pr
   await promiseJobs(db, [{ kind: 'watch-deadlines', payload: {}, key: `watch:${newId()}` }])
   const due = Math.floor(((day + 1) * KILLS) / (DAYS + 1))
   for (; tally.kills < due; tally.kills += 1) await killOne(stand, tally.kills)
-  if (!(await within(PATIENCE, isDrained, 250))) throw new Error(`day ${day} was never done`)
+  await allDone(`jobs of day ${day}`)
   if (day % 5 === 0)
     console.log(`  ${dayNumber(day)}: ${filed.length} dossiers, ${tally.kills} kills`)
 }
@@ -89,15 +89,28 @@ function isWeekday(day: number): boolean {
   return weekday !== 0 && weekday !== 6
 }
 
-/** What people do this morning: everything planned up to today that a weekend held up, in order. */
+/**
+ * What people do this morning: everything planned up to today that a weekend held up, in order. What
+ * comes second for a dossier waits until the jobs of the first are done, as a person would.
+ */
 async function actOn(filed: Filed[], { day, at, cast }: { day: number; at: Date; cast: Cast }) {
-  for (const one of filed) {
-    for (const [after, name] of one.fate.plan.filter(([after]) => isToday(one.day + after, day))) {
+  for (let round = 0; ; round += 1) {
+    const due = filed.flatMap((one) => {
+      const act = one.fate.plan.filter(([after]) => isToday(one.day + after, day))[round]
+      return act ? [{ one, after: act[0], name: act[1] }] : []
+    })
+    if (due.length === 0) return
+    if (round > 0) await allDone(`acts of day ${day}`)
+    for (const { one, after, name } of due) {
       const result = await ACTS[name]({ ...one, cast, at })
       if (!result.ok)
         refusals.push(`${one.fate.name}, day ${after}: ${name}: ${result.refusal.code}`)
     }
   }
+}
+
+async function allDone(what: string): Promise<void> {
+  if (!(await within(PATIENCE, isDrained, 250))) throw new Error(`${what} were never done`)
 }
 
 /** A planned day is today when it is, or when it lay on the weekend that has just passed. */

@@ -1,9 +1,12 @@
+import type { Answers } from '@/lib/procedures/answers'
+import type { CodeLists } from '@/lib/procedures/form-rules'
 import { fault, findField, type LintRule, type ProcedureIssue } from '@/lib/procedures/lint/issue'
 import { nameExists } from '@/lib/procedures/lint/references'
+import { fieldOptions } from '@/lib/procedures/options'
 import type { Procedure } from '@/lib/procedures/procedure'
 import { PROVINCES } from '@/lib/procedures/provinces'
 import { placeholders } from '@/lib/procedures/result-fields'
-import { expandNumber } from '@/lib/procedures/result-number'
+import { answersInNumber, expandNumber } from '@/lib/procedures/result-number'
 
 /** Every line of the result comes from an answer that everybody has given. */
 export const filledResult: LintRule = ({ procedure }) =>
@@ -28,25 +31,50 @@ function isCertain(procedure: Procedure, key: string): boolean {
   return field?.required === true && !field.visibleWhen && !section?.visibleWhen
 }
 
-/** The example and the number of every province fit the regular expression of the number. */
-export const soundNumber: LintRule = ({ procedure }) => {
+const TOKEN = /^\{(seq(:\d+)?|licence_suffix|year|yy|mm|answer:[a-z0-9_]+)\}$/
+
+/** The example and the number of every province and every answer fit the regular expression. */
+export const soundNumber: LintRule = ({ procedure, codes }) => {
   const { format, example, regex } = procedure.result.number
-  const place = 'result.number'
-  const unknown = [...format.matchAll(/\{(\w+)(?::\d+)?\}/g)].filter(
-    ([, name]) => name !== 'seq' && name !== 'licence_suffix' && name !== 'year',
-  )
-  if (unknown.length > 0)
-    return [fault('number-pattern', place, `${unknown[0]?.[0]} means nothing`)]
+  const unknown = (format.match(/\{[^}]*\}/g) ?? []).filter((token) => !TOKEN.test(token))
+  if (unknown.length > 0) return [numberFault(`${unknown[0]} means nothing`)]
+  const open = answersInNumber(format).find((key) => !chosenByAll(procedure, key))
+  if (open) return [numberFault(`"${open}" is no choice that everybody makes`)]
   let expression: RegExp
   try {
     expression = new RegExp(regex, 'u')
   } catch {
-    return [fault('number-pattern', place, 'the pattern is not a regular expression')]
+    return [numberFault('the pattern is not a regular expression')]
   }
-  const numbers = PROVINCES.map(({ licenceSuffix }) =>
-    expandNumber(format, { seq: 123, licenceSuffix: licenceSuffix.value, year: 2026 }),
-  )
-  return [example, ...numbers]
+  return [example, ...numbersOfAll(procedure, codes)]
     .filter((number) => !expression.test(number))
-    .map((number) => fault('number-pattern', place, `${number} does not fit ${regex}`))
+    .map((number) => numberFault(`${number} does not fit ${regex}`))
+}
+
+function numberFault(reason: string): ProcedureIssue {
+  return fault('number-pattern', 'result.number', reason)
+}
+
+function chosenByAll(procedure: Procedure, key: string): boolean {
+  return findField(procedure, key)?.type === 'select' && isCertain(procedure, key)
+}
+
+/** One number of each authority that may issue, for each answer that stands in the number. */
+function numbersOfAll(procedure: Procedure, codes: CodeLists): string[] {
+  const { format } = procedure.result.number
+  const suffixes = new Set(PROVINCES.map(({ licenceSuffix }) => licenceSuffix.value))
+  const choices = answersInNumber(format).map((key) => {
+    const field = findField(procedure, key)
+    const options = field?.type === 'select' ? fieldOptions(field, codes) : []
+    return options.map(({ value }) => ({ [key]: value }))
+  })
+  const answers = choices.reduce<Answers[]>(
+    (all, some) => all.flatMap((one) => some.map((choice) => ({ ...one, ...choice }))),
+    [{}],
+  )
+  return answers.flatMap((some) =>
+    [...suffixes].map((licenceSuffix) =>
+      expandNumber(format, { seq: 123, licenceSuffix, issuedOn: '2026-07-01', answers: some }),
+    ),
+  )
 }

@@ -25,7 +25,8 @@ export const resultSourceSchema = z.discriminatedUnion('from', [
 export type ResultSource = z.infer<typeof resultSourceSchema>
 
 /**
- * `{seq:5}` is the yearly or running ordinal, `{licence_suffix}` the letters of the province.
+ * `{seq:5}` is the yearly or running ordinal, `{licence_suffix}` the letters of the province, `{year}`,
+ * `{yy}`, `{mm}` the date of issue, `{answer:key}` a choice that everybody makes.
  * `example` must match `regex` (checked when a definition is parsed).
  */
 export const numberPatternSchema = z.strictObject({

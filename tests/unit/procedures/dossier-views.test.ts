@@ -39,9 +39,19 @@ describe('the licence', () => {
 
   it('has a number with the letters of the province', () => {
     const { format } = CLINIC.result.number
-    const parts = { licenceSuffix: 'HNO', year: 2026 }
+    const parts = { licenceSuffix: 'HNO', issuedOn: '2026-07-01', answers: {} }
     expect(expandNumber(format, { ...parts, seq: 123 })).toBe('00123/HNO-GPHĐ')
     expect(expandNumber(format, { ...parts, seq: 123_456 })).toBe('123456/HNO-GPHĐ')
+  })
+
+  it('has a number with what the series of other procedures want', () => {
+    const parts = { seq: 7, licenceSuffix: 'HNO', issuedOn: '2026-07-01' }
+    const number = (format: string, answers = {}) => expandNumber(format, { ...parts, answers })
+    expect(
+      number('{yy}{seq:7}/PCB{answer:device_class}-{licence_suffix}', { device_class: 'B' }),
+    ).toBe('260000007/PCBB-HNO')
+    expect(number('VNDP-HC-{seq:3}-{mm}-{yy}')).toBe('VNDP-HC-007-07-26')
+    expect(number('{seq}/{year}/XNQC')).toBe('7/2026/XNQC')
   })
 })
 
