@@ -55,13 +55,24 @@ export function submitDossier(submission: Submission): Promise<Result<Submitted,
     const draft = owner && (await findOwnDraftForUpdate(tx, owner, submission.draftId))
     // A draft that changes a dossier is sent another way: it is no dossier of its own.
     if (!draft || draft.changesDossierId) return refuse({ code: 'not-found' })
-    const known = await findSubmitKey(tx, submission.actor.personId, submission.key)
-    if (known && known.requestHash !== draft.id) return refuse({ code: 'key-used-otherwise' })
-    if (draft.submittedDossierId) return accept({ dossierId: draft.submittedDossierId })
+    const filed = await filedBefore(tx, submission, draft)
+    if (filed) return filed
     const version = await versionToFile(tx, draft, submission.at)
     if (!version.ok) return version
     return fileDraft(tx, submission, { draft, version: version.value })
   })
+}
+
+/** The answer of an earlier try: its dossier, or that the key belongs to another draft. */
+async function filedBefore(
+  tx: Transaction,
+  { actor, key }: Submission,
+  draft: DraftRow,
+): Promise<Result<Submitted, SubmitRefusal> | undefined> {
+  const known = await findSubmitKey(tx, actor.personId, key)
+  if (known && known.requestHash !== draft.id) return refuse({ code: 'key-used-otherwise' })
+  if (draft.submittedDossierId) return accept({ dossierId: draft.submittedDossierId })
+  return undefined
 }
 
 async function versionToFile(
@@ -158,16 +169,25 @@ async function birth(tx: Transaction, submission: Submission, born: Birth): Prom
     },
     jobs: () => born.paperIds.map(bindPhotos),
   })
-  await movePapersToDossier(tx, draft.id, dossierId)
-  await changeDraft(tx, draft.id, { submittedDossierId: dossierId, updatedAt: at })
+  await leaveDraft(tx, submission, { draftId: draft.id, dossierId })
+  return dossierId
+}
+
+/** The draft gives its papers to the dossier, and the key remembers where it led. */
+async function leaveDraft(
+  tx: Transaction,
+  { actor, key, at }: Submission,
+  { draftId, dossierId }: { draftId: string; dossierId: string },
+): Promise<void> {
+  await movePapersToDossier(tx, draftId, dossierId)
+  await changeDraft(tx, draftId, { submittedDossierId: dossierId, updatedAt: at })
   await takeSubmitKey(tx, {
     personId: actor.personId,
-    key: submission.key,
-    requestHash: draft.id,
+    key,
+    requestHash: draftId,
     dossierId,
     createdAt: at,
   })
-  return dossierId
 }
 
 /** Several photos of one paper become one PDF once they are out of quarantine. */

@@ -3,6 +3,7 @@ import { getFrame } from '@/app/_server/frame'
 import type { OfficeActor } from '@/app/_server/office-actor'
 import { getTranslator } from '@/app/_server/translator'
 import { type OfficeLink, OfficeShell } from '@/components/layout/office-shell'
+import type { Viewer } from '@/components/layout/viewer'
 import { getAgencyName } from '@/lib/administration/agency-names'
 import { mayLend } from '@/lib/administration/delegations'
 import { REGISTER_READERS } from '@/lib/dossiers/register/register-data'
@@ -34,18 +35,7 @@ export async function OfficeFrame({ actor, current, children }: Props) {
       locale={frame.locale}
       demo={frame.demo}
       agencyName={agencyName[frame.locale]}
-      viewer={{
-        fullName: actor.fullName,
-        capacity: {
-          kind: 'officer',
-          position: capacity.position,
-          agencyName: agencyName[frame.locale],
-          delegatedFrom: capacity.delegation?.principalName,
-        },
-        workHref: '/office',
-        changeCapacityHref: '/choose-capacity',
-        signOutHref: '/sign-out',
-      }}
+      viewer={viewerOf(actor, agencyName[frame.locale])}
       groups={[
         {
           id: 'work',
@@ -66,6 +56,21 @@ export async function OfficeFrame({ actor, current, children }: Props) {
       {children}
     </OfficeShell>
   )
+}
+
+function viewerOf({ fullName, capacity }: OfficeActor, agencyName: string): Viewer {
+  return {
+    fullName,
+    capacity: {
+      kind: 'officer',
+      position: capacity.position,
+      agencyName,
+      delegatedFrom: capacity.delegation?.principalName,
+    },
+    workHref: '/office',
+    changeCapacityHref: '/choose-capacity',
+    signOutHref: '/sign-out',
+  }
 }
 
 /** The desk's second list: dossiers whose answer never came. */
