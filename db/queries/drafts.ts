@@ -70,6 +70,25 @@ export async function findChangeDraft(
   return row
 }
 
+/** The draft in which an owner files an ended dossier anew, if one was begun and not sent. */
+export async function findRefilingDraft(
+  tx: Queryable,
+  owner: DraftOwner,
+  dossierId: string,
+): Promise<DraftRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(drafts)
+    .where(
+      and(
+        ownedBy(owner),
+        eq(drafts.refilesDossierId, dossierId),
+        isNull(drafts.submittedDossierId),
+      ),
+    )
+  return row
+}
+
 export async function changeDraft(
   tx: Transaction,
   id: string,

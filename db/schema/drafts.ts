@@ -1,4 +1,5 @@
-import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { Answers } from '@/lib/procedures/answers'
 import { id, moment } from './columns'
 import { organisations, people } from './identity'
@@ -26,9 +27,14 @@ export const drafts = pgTable(
     submitKey: text('submit_key'),
     /** A draft that changes a dossier under way; sent, it becomes the dossier's next version. */
     changesDossierId: id('changes_dossier_id'),
+    /** The ended dossier whose content it files anew; one such draft at a time. */
+    refilesDossierId: id('refiles_dossier_id'),
   },
   (table) => [
     index('drafts_person').on(table.personId, table.updatedAt),
     index('drafts_organisation').on(table.organisationId, table.updatedAt),
+    uniqueIndex('drafts_refile_once')
+      .on(table.refilesDossierId)
+      .where(sql`${table.submittedDossierId} is null`),
   ],
 )

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { id, moment, sealed } from './columns'
 
@@ -17,6 +18,9 @@ export const inboxNotices = pgTable(
   (table) => [
     uniqueIndex('inbox_notices_once').on(table.dossierId, table.seq, table.kind, table.personId),
     index('inbox_notices_person').on(table.personId, table.createdAt),
+    index('inbox_notices_unread')
+      .on(table.personId, table.kind)
+      .where(sql`${table.readAt} is null`),
   ],
 )
 

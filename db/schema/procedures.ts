@@ -1,5 +1,6 @@
 import { index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { id, moment } from './columns'
+import { people } from './identity'
 
 /** Append-only: what was in force when is never overwritten. Kind tells procedures, code lists and calendars apart. */
 export const definitionVersions = pgTable(
@@ -15,6 +16,8 @@ export const definitionVersions = pgTable(
     body: jsonb('body').$type<unknown>().notNull(),
     unverifiedFacts: integer('unverified_facts').notNull().default(0),
     loadedAt: moment('loaded_at').notNull(),
+    /** Who published it on the portal; nobody for what came with the product's files. */
+    publishedByPersonId: id('published_by_person_id').references(() => people.id),
   },
   (table) => [
     uniqueIndex('definition_versions_key_version').on(table.kind, table.key, table.version),

@@ -16,7 +16,11 @@ const publicationSchema = z.strictObject({
   /** Its key is the agency, whatever it says. */
   calendar: z.looseObject({}),
 })
-type Publication = { effectiveFrom: Day; body: z.infer<typeof workingCalendarSchema> }
+type Publication = {
+  effectiveFrom: Day
+  body: z.infer<typeof workingCalendarSchema>
+  publishedByPersonId: string
+}
 
 export type PublishCalendarRefusal =
   | {
@@ -54,7 +58,8 @@ export async function publishCalendar(
   const body = workingCalendarSchema.safeParse({ ...calendar, key })
   if (!body.success) return refuseFaults(body.error, ['calendar'])
   if (effectiveFrom < dayOf(at)) return refuse({ code: 'in-the-past' })
-  return inTransaction((tx) => append(tx, { effectiveFrom, body: body.data }, at))
+  const publication = { effectiveFrom, body: body.data, publishedByPersonId: actor.personId }
+  return inTransaction((tx) => append(tx, publication, at))
 }
 
 function refuseFaults(error: z.ZodError, under: string[]): Result<never, PublishCalendarRefusal> {
@@ -72,7 +77,7 @@ function administeredAgency({ capacity }: PersonActor): string | null {
 
 async function append(
   tx: Transaction,
-  { body, effectiveFrom }: Publication,
+  { body, effectiveFrom, publishedByPersonId }: Publication,
   at: Date,
 ): Promise<Result<{ versionId: string; version: number }, PublishCalendarRefusal>> {
   const { key } = body
@@ -90,8 +95,8 @@ async function append(
   // The day belongs to the content: an earlier calendar may come back on another day.
   const hash = contentHash({ body, effectiveFrom })
   const row = { id: versionId, kind: 'calendar' as const, key, version, hash, body }
-  const times = { effectiveFrom, effectiveTo: null, loadedAt: new Date() }
-  if (!(await appendDefinition(tx, { ...row, ...times }))) {
+  const published = { effectiveFrom, effectiveTo: null, loadedAt: new Date(), publishedByPersonId }
+  if (!(await appendDefinition(tx, { ...row, ...published }))) {
     return refuse({ code: 'already-published' })
   }
   await promiseRecalendar(tx, versionId, { effectiveFrom, at })

@@ -46,6 +46,7 @@ export async function startDraft(
     submittedDossierId: null,
     submitKey: null,
     changesDossierId: null,
+    refilesDossierId: null,
   })
   return accept({ draftId })
 }

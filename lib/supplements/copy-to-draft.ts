@@ -10,8 +10,8 @@ type Copy = {
   dossierId: string
   owner: DraftOwner
   version: DefinitionRow
-  /** Set when the draft changes the dossier instead of standing for a new one. */
-  changesDossierId: string | null
+  /** Whether the draft changes the dossier, or files what it held as a new one. */
+  purpose: 'change' | 'file-again'
   at: Date
 }
 
@@ -20,7 +20,7 @@ type Copy = {
  * and stay as long as one of the two holds them. Returns the draft's id.
  */
 export async function copyToDraft(tx: Transaction, copy: Copy): Promise<string> {
-  const { dossierId, owner, version, changesDossierId, at } = copy
+  const { dossierId, owner, version, purpose, at } = copy
   const draftId = newId()
   const { answers } = await getNewestAnswers(tx, dossierId)
   await insertDraft(tx, {
@@ -35,7 +35,8 @@ export async function copyToDraft(tx: Transaction, copy: Copy): Promise<string> 
     updatedAt: at,
     submittedDossierId: null,
     submitKey: null,
-    changesDossierId,
+    changesDossierId: purpose === 'change' ? dossierId : null,
+    refilesDossierId: purpose === 'file-again' ? dossierId : null,
   })
   const papers = await findPaperVersions(tx, dossierId)
   const counting = papers.filter((paper) => !paper.supersededAt && paper.files.length > 0)

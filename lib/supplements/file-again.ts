@@ -1,5 +1,7 @@
 import { inTransaction, type Transaction } from '@/db/client'
 import { type DefinitionRow, findDefinition, findSuspension } from '@/db/queries/definitions'
+import { type DossierRow, findDossierForUpdate } from '@/db/queries/dossiers'
+import { findRefilingDraft } from '@/db/queries/drafts'
 import { findProposal } from '@/db/queries/outcomes'
 import { findCaseFile } from '@/lib/casework/case-file'
 import { draftOwner } from '@/lib/casework/draft-owner'
@@ -27,7 +29,7 @@ export function canFileAgain(state: LicenceState): boolean {
 
 /**
  * A new draft with all answers and files of a dossier that ended in vain, under the rules in force today.
- * The old dossier stays as it is.
+ * The old dossier stays as it is. One that was begun before and not sent is taken up again.
  */
 export function fileAgain(
   actor: Actor,
@@ -37,15 +39,22 @@ export function fileAgain(
     const owner = draftOwner(actor)
     const found = await findCaseFile(tx, actor, { dossierId, right: 'view-dossier' })
     if (!owner || !found.ok) return refuse({ code: 'not-found' })
-    const { state, procedureKey } = found.value.dossier
-    // Fetching the refusal does not take away the way back in.
-    const refused = state === 'delivered' && (await findProposal(tx, dossierId)) === 'refuse'
-    if (!refused && !canFileAgain(state)) return refuse({ code: 'dossier-not-ended' })
-    const version = await versionToday(tx, procedureKey, at)
+    if (!(await endedInVain(tx, found.value.dossier))) return refuse({ code: 'dossier-not-ended' })
+    // Two presses of the button come one after the other, and the second finds the draft of the first.
+    await findDossierForUpdate(tx, dossierId)
+    const begun = await findRefilingDraft(tx, owner, dossierId)
+    if (begun) return accept({ draftId: begun.id })
+    const version = await versionToday(tx, found.value.dossier.procedureKey, at)
     if (!version.ok) return version
-    const copy = { dossierId, owner, version: version.value, changesDossierId: null, at }
+    const copy = { dossierId, owner, version: version.value, purpose: 'file-again' as const, at }
     return accept({ draftId: await copyToDraft(tx, copy) })
   })
+}
+
+/** Fetching the refusal does not take away the way back in. */
+async function endedInVain(tx: Transaction, { id, state }: DossierRow): Promise<boolean> {
+  if (canFileAgain(state)) return true
+  return state === 'delivered' && (await findProposal(tx, id)) === 'refuse'
 }
 
 async function versionToday(

@@ -31,7 +31,7 @@ export function startChange(
     const begun = await findChangeDraft(tx, owner, dossierId)
     if (begun) return accept({ draftId: begun.id })
     const version = await getDefinition(tx, dossier.procedureVersionId)
-    const copy = { dossierId, owner, version, changesDossierId: dossierId, at }
+    const copy = { dossierId, owner, version, purpose: 'change' as const, at }
     return accept({ draftId: await copyToDraft(tx, copy) })
   })
 }

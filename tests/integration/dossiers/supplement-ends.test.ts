@@ -5,6 +5,7 @@ import { findDossier } from '@/db/queries/dossiers'
 import { findEvents } from '@/db/queries/events'
 import { performEvent } from '@/lib/casework/perform-event'
 import { openFile } from '@/lib/dossiers/open-file'
+import { discardDraft } from '@/lib/drafts/discard-draft'
 import { viewDraft } from '@/lib/drafts/view-draft'
 import type { PersonActor } from '@/lib/identity/actor'
 import { gatherEventFacts } from '@/lib/notifications/gather-facts'
@@ -145,6 +146,21 @@ describe('filing again', () => {
     expect(await openFile(walk.owner, fileId)).toMatchObject({ ok: true })
     expect(await openFile(walk.desk, fileId)).toMatchObject({ ok: true })
     expect(await openFile(await anApplicant('Trần Văn Thử'), fileId)).toMatchObject({ ok: false })
+  })
+
+  it('pressed twice leads to the one draft that is not sent, however fast', async () => {
+    const walk = await aWalk()
+    await askAtIntake(walk)
+    done(await closeWithoutReply(await act(walk.desk, walk.dossierId, at('2026-12-09'))))
+    const press = async () => {
+      const wanted = { dossierId: walk.dossierId, at: at('2026-12-10') }
+      return done(await fileAgain(walk.owner, wanted)).draftId
+    }
+    const [first, second] = await Promise.all([press(), press()])
+    expect(second).toBe(first)
+    expect(await press()).toBe(first)
+    done(await discardDraft(walk.owner, first))
+    expect(await press()).not.toBe(first)
   })
 
   it('is not for a dossier under way, nor for anybody else', async () => {
