@@ -28,6 +28,7 @@ export const process = {
     slip: 'Slip',
     tells: 'Tells the applicant',
   },
+  everyOpen: 'every open state',
   born: 'a new dossier',
   same: 'stays',
   before: 'where it stood before',

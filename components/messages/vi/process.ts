@@ -27,6 +27,7 @@ export const process = {
     slip: 'Phiếu',
     tells: 'Báo người nộp',
   },
+  everyOpen: 'mọi trạng thái đang giải quyết',
   born: 'hồ sơ mới',
   same: 'giữ nguyên',
   before: 'trạng thái trước đó',

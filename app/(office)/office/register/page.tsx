@@ -119,7 +119,10 @@ async function columns(): Promise<Column<RegisterRow>[]> {
       key: 'due',
       header: t('columns.due'),
       nowrap: true,
-      cell: ({ dueAt }) => (dueAt ? formatDate(new Date(dueAt)) : t('noDue')),
+      cell: ({ dueAt, standing }) => {
+        if (dueAt) return formatDate(new Date(dueAt))
+        return standing === 'stopped' ? '–' : t('noDue')
+      },
     },
     {
       key: 'returned',

@@ -1,6 +1,7 @@
 import { getTranslator } from '@/app/_server/translator'
 import { type Column, Table } from '@/components/ui/table'
 import { type Doer, type ProcessRow, processTable } from '@/lib/administration/process-table'
+import { OPEN_STATES } from '@/lib/workflow/flows/licence-states'
 
 type Words = Awaited<ReturnType<typeof getTranslator<'process'>>>
 type DossierWords = Awaited<ReturnType<typeof getTranslator<'dossier'>>>
@@ -22,8 +23,11 @@ export async function FlowTable() {
 }
 
 function columns(t: Words, words: DossierWords): Column<ProcessRow>[] {
+  const named = (from: ProcessRow['from']) => from.map((state) => words(`states.${state}`))
   const states = (from: ProcessRow['from']) =>
-    from.map((state) => words(`states.${state}`)).join('; ')
+    OPEN_STATES.every((state) => from.includes(state))
+      ? [t('everyOpen'), ...named(from.filter((state) => !OPEN_STATES.includes(state)))].join('; ')
+      : named(from).join('; ')
   const to = (row: ProcessRow) =>
     row.to === 'same' || row.to === 'before' ? t(row.to) : words(`states.${row.to}`)
   return [
