@@ -4,16 +4,13 @@ import { findDocument, findDocumentFile, insertDocument } from '@/db/queries/doc
 import { findDossier } from '@/db/queries/dossiers'
 import { findEvents } from '@/db/queries/events'
 import { findFile } from '@/db/queries/files'
-import { drawSignatureImage } from '@/lib/documents/images/signature-image'
 import { renderReceiptSlip } from '@/lib/documents/receipt-slip'
-import type { ReceiptSlipData } from '@/lib/documents/receipt-slip-data'
-import { agencySigner, timestamper } from '@/lib/dossiers/agency-signer'
 import { keepDocumentFile, storePdf } from '@/lib/dossiers/keep-document-file'
 import { receiptData } from '@/lib/dossiers/receipt-data'
+import { signDeskSlip } from '@/lib/dossiers/sign-desk-slip'
 import { readFileBytes } from '@/lib/files/store'
 import { clock } from '@/lib/server/business-clock'
 import { newId } from '@/lib/shared/ids'
-import { signPdf } from '@/lib/signing/sign-pdf'
 
 /**
  * The job behind acceptance: slip 01, signed by the desk officer who accepted (Decree 118/2025 Art. 17).
@@ -25,7 +22,12 @@ export async function renderReceipt({ dossierId }: { dossierId: string }): Promi
   if (!dossier) throw new Error(`no dossier ${dossierId}`)
   const officer = await whoAccepted(dossierId)
   const data = await receiptData(db, dossier, officer)
-  const pdf = await storePdf(await signedSlip(data, officer))
+  const signed = await signDeskSlip(await renderReceiptSlip(data), {
+    officer,
+    reason: 'Tiếp nhận hồ sơ và hẹn trả kết quả',
+    place: data.heading.place,
+  })
+  const pdf = await storePdf(signed)
   const at = clock.now()
   await inTransaction(async (tx) => {
     const id = newId()
@@ -61,22 +63,4 @@ async function whoAccepted(dossierId: string): Promise<PostWithName> {
   const accepted = (await findEvents(db, dossierId)).find(({ type }) => type === 'accept')
   if (!accepted?.actorPostId) throw new Error(`dossier ${dossierId} was not accepted by an officer`)
   return getPost(db, accepted.actorPostId)
-}
-
-async function signedSlip(data: ReceiptSlipData, officer: PostWithName): Promise<Uint8Array> {
-  const { bytes } = await renderReceiptSlip(data)
-  const signed = await signPdf(
-    bytes,
-    {
-      // Signing time is real time, as its time stamp is.
-      at: new Date(),
-      certification: 1,
-      picture: await drawSignatureImage(officer.fullName),
-      reason: 'Tiếp nhận hồ sơ và hẹn trả kết quả',
-      location: data.heading.place,
-    },
-    { signer: agencySigner(officer.signingKeyId, 'desk'), timestamper: timestamper() },
-  )
-  if (!signed.ok) throw new Error(`the slip was not signed: ${signed.refusal.code}`)
-  return signed.value
 }

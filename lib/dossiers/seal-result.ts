@@ -1,5 +1,4 @@
 import { db, inTransaction } from '@/db/client'
-import { getAgency } from '@/db/queries/agencies'
 import {
   changeDocument,
   type DocumentNumberRow,
@@ -9,23 +8,16 @@ import {
   findDocumentNumber,
 } from '@/db/queries/documents'
 import { type DossierRow, findDossier } from '@/db/queries/dossiers'
-import { findFile } from '@/db/queries/files'
 import { insertLicence } from '@/db/queries/registry'
 import { performEvent } from '@/lib/casework/perform-event'
-import { licenceFills } from '@/lib/documents/field-fill'
-import { drawSealImage } from '@/lib/documents/images/seal-image'
 import { licenceDataSchema } from '@/lib/documents/licence-data'
-import { agencySigner, timestamper } from '@/lib/dossiers/agency-signer'
 import { keepDocumentFile, type StoredPdf, storePdf } from '@/lib/dossiers/keep-document-file'
 import { replaceWrongResult } from '@/lib/dossiers/outcomes/replace-wrong-result'
+import { sealDocument } from '@/lib/dossiers/seal-document'
 import type { SigningJob } from '@/lib/dossiers/sign-result'
-import { readFileBytes } from '@/lib/files/store'
 import type { Actor } from '@/lib/identity/actor'
 import { clock } from '@/lib/server/business-clock'
 import { newId } from '@/lib/shared/ids'
-import { configuredTrust } from '@/lib/signing/configured-trust'
-import { signPdf } from '@/lib/signing/sign-pdf'
-import { NUMBER_AND_DATE, verifyPdf } from '@/lib/signing/verify-pdf'
 
 const JOB: Actor = { kind: 'system', job: 'seal-result' }
 
@@ -39,8 +31,8 @@ type Sealing = { dossier: DossierRow; document: DocumentRow; number: DocumentNum
 export async function sealResult({ dossierId }: SigningJob): Promise<void> {
   const sealing = await getSealing(dossierId)
   if (await findDocumentFile(db, sealing.document.id, 'issued')) return
-  const bytes = await sealedBytes(sealing)
-  await refuseUnverifiable(bytes)
+  const { dossier, document, number } = sealing
+  const bytes = await sealDocument({ document, number, agencyId: dossier.solvingAgencyId })
   await issue(sealing, await storePdf(bytes))
 }
 
@@ -50,40 +42,6 @@ async function getSealing(dossierId: string): Promise<Sealing> {
   const number = document && (await findDocumentNumber(db, document.id))
   if (!dossier || !document || !number) throw new Error(`dossier ${dossierId} has no number yet`)
   return { dossier, document, number }
-}
-
-async function sealedBytes({ dossier, document, number }: Sealing): Promise<Uint8Array> {
-  const signed = await findDocumentFile(db, document.id, 'signed')
-  const file = signed && (await findFile(db, signed.fileId))
-  if (!file) throw new Error('the leader has not signed')
-  const agency = await getAgency(db, dossier.solvingAgencyId)
-  const fills = licenceFills(number.number, number.issuedOn)
-  if (!fills.ok) throw new Error(`the number ${number.number} cannot be printed`)
-  const sealed = await signPdf(
-    await readFileBytes(file.storageKey),
-    {
-      // Signing time is real time, as its time stamp is; the date of issue comes from the law's clock.
-      at: new Date(),
-      fills: fills.value,
-      picture: await drawSealImage(agency.nameVi),
-      reason: 'Cấp số, ngày và đóng dấu của cơ quan',
-      location: agency.place,
-    },
-    { signer: agencySigner(agency.sealKeyId, 'seal'), timestamper: timestamper() },
-  )
-  if (!sealed.ok) throw new Error(`the licence was not sealed: ${sealed.refusal.code}`)
-  return sealed.value
-}
-
-async function refuseUnverifiable(bytes: Uint8Array): Promise<void> {
-  const { verdict, reasons } = verifyPdf(bytes, {
-    trust: await configuredTrust(),
-    at: new Date(),
-    allowedFills: NUMBER_AND_DATE,
-    requiredRoles: ['leader', 'seal'],
-  })
-  if (verdict !== 'valid')
-    throw new Error(`our own verifier says ${verdict}: ${reasons.join(', ')}`)
 }
 
 async function issue({ dossier, document, number }: Sealing, pdf: StoredPdf): Promise<void> {

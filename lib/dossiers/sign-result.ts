@@ -1,23 +1,11 @@
-import { db, inTransaction } from '@/db/client'
+import { db } from '@/db/client'
 import { getPost } from '@/db/queries/agencies'
-import {
-  changeDocument,
-  type DocumentRow,
-  findDocument,
-  findDocumentFile,
-} from '@/db/queries/documents'
+import { type DocumentRow, findDocument, findDocumentFile } from '@/db/queries/documents'
 import { type EventRow, findEvents } from '@/db/queries/events'
-import { performEvent } from '@/lib/casework/perform-event'
-import { drawSignatureImage } from '@/lib/documents/images/signature-image'
 import { renderLicence } from '@/lib/documents/licence'
 import { licenceDataSchema } from '@/lib/documents/licence-data'
-import { agencySigner, timestamper } from '@/lib/dossiers/agency-signer'
-import { keepDocumentFile, type StoredPdf, storePdf } from '@/lib/dossiers/keep-document-file'
-import type { Actor } from '@/lib/identity/actor'
-import { clock } from '@/lib/server/business-clock'
-import { signPdf } from '@/lib/signing/sign-pdf'
-
-const JOB: Actor = { kind: 'system', job: 'sign-result' }
+import { certifyDocument, keepCertified } from '@/lib/dossiers/certify-document'
+import { storePdf } from '@/lib/dossiers/keep-document-file'
 
 export type SigningJob = { dossierId: string; eventId: string }
 
@@ -32,7 +20,11 @@ export async function signResult({ dossierId, eventId }: SigningJob): Promise<vo
   if (await findDocumentFile(db, document.id, 'signed')) return
   const approval = await getApproval(dossierId, eventId)
   const pdf = await storePdf(await signedBytes(document, approval))
-  await keepSigned(document, pdf)
+  await keepCertified(document, pdf, {
+    name: 'giay-phep-da-ky.pdf',
+    event: 'result-signed',
+    job: 'sign-result',
+  })
 }
 
 async function getApproval(dossierId: string, eventId: string): Promise<EventRow> {
@@ -45,38 +37,12 @@ async function signedBytes(document: DocumentRow, approval: EventRow): Promise<U
   const data = licenceDataSchema.parse(document.data)
   const { bytes } = await renderLicence(data)
   if (!approval.actorPostId) throw new Error('an approval without a post')
-  const post = await getPost(db, approval.actorPostId)
-  const signed = await signPdf(
-    bytes,
-    {
-      // Signing time is real time, as its time stamp is.
-      at: new Date(),
-      certification: 2,
-      picture: await drawSignatureImage(data.signature.signerName),
-      reason: 'Phê duyệt và ký giấy phép hoạt động',
-      location: data.heading.place,
-    },
-    { signer: agencySigner(post.signingKeyId, 'leader'), timestamper: timestamper() },
-  )
-  if (!signed.ok) throw new Error(`the licence was not signed: ${signed.refusal.code}`)
-  return signed.value
-}
-
-async function keepSigned(document: DocumentRow, pdf: StoredPdf): Promise<void> {
-  const { id: documentId, dossierId } = document
-  const at = clock.now()
-  await inTransaction(async (tx) => {
-    const name = 'giay-phep-da-ky.pdf'
-    const mine = await keepDocumentFile(tx, pdf, { documentId, stage: 'signed', name, at })
-    if (!mine) return
-    await changeDocument(tx, documentId, { state: 'signed' })
-    const raised = await performEvent(tx, {
-      dossierId,
-      event: 'result-signed',
-      actor: JOB,
-      at,
-      details: { documentId, fileHash: pdf.sha256 },
-    })
-    if (!raised.ok) throw new Error(`result-signed was refused: ${raised.refusal.code}`)
+  const { signingKeyId } = await getPost(db, approval.actorPostId)
+  return certifyDocument(bytes, {
+    role: 'leader',
+    signingKeyId,
+    name: data.signature.signerName,
+    reason: 'Phê duyệt và ký giấy phép hoạt động',
+    place: data.heading.place,
   })
 }

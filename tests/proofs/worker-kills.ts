@@ -200,7 +200,7 @@ async function controls(): Promise<Finding[]> {
       asked: 'control: file and event recorded one after the other, not together',
       edits: [
         {
-          file: 'lib/dossiers/sign-result.ts',
+          file: 'lib/dossiers/certify-document.ts',
           from: "const mine = await keepDocumentFile(tx, pdf, { documentId, stage: 'signed', name, at })",
           to: `const stage = 'signed' as const
     const mine = await inTransaction((own) => keepDocumentFile(own, pdf, { documentId, stage, name, at }))

@@ -6,20 +6,17 @@ import {
   findDocumentFile,
   getDocument,
 } from '@/db/queries/documents'
-import { findFile } from '@/db/queries/files'
 import { findSignatures, type SignatureRow } from '@/db/queries/inspections'
 import { drawAttestationImage } from '@/lib/documents/images/attestation-image'
-import { drawSignatureImage } from '@/lib/documents/images/signature-image'
 import { renderInspectionMinutes } from '@/lib/documents/inspection-minutes'
 import { inspectionMinutesDataSchema } from '@/lib/documents/inspection-minutes-data'
 import { shortMoment } from '@/lib/documents/vietnamese-dates'
-import { agencySigner, recordKey, timestamper } from '@/lib/dossiers/agency-signer'
+import { recordKey, timestamper } from '@/lib/dossiers/agency-signer'
+import { certifyDocument } from '@/lib/dossiers/certify-document'
 import { keepDocumentFile, storePdf } from '@/lib/dossiers/keep-document-file'
-import { readFileBytes } from '@/lib/files/store'
+import { readSigned, refuseUnverifiable } from '@/lib/dossiers/seal-document'
 import { clock } from '@/lib/server/business-clock'
-import { configuredTrust } from '@/lib/signing/configured-trust'
 import { signPdf } from '@/lib/signing/sign-pdf'
-import { verifyPdf } from '@/lib/signing/verify-pdf'
 
 type Job = { documentId: string }
 
@@ -35,20 +32,14 @@ export async function signMinutes({ documentId }: Job): Promise<void> {
   const post = await getPost(db, lead.postId)
   const data = inspectionMinutesDataSchema.parse(document.data)
   const { bytes } = await renderInspectionMinutes(data)
-  const signed = await signPdf(
-    bytes,
-    {
-      // Signing time is real time, as its time stamp is.
-      at: new Date(),
-      certification: 2,
-      picture: await drawSignatureImage(lead.name),
-      reason: 'Trưởng đoàn ký biên bản thẩm định',
-      location: data.heading.place,
-    },
-    { signer: agencySigner(post.signingKeyId, 'team-lead'), timestamper: timestamper() },
-  )
-  if (!signed.ok) throw new Error(`the minutes were not signed: ${signed.refusal.code}`)
-  await keep(document, { bytes: signed.value, stage: 'signed' })
+  const signed = await certifyDocument(bytes, {
+    role: 'team-lead',
+    signingKeyId: post.signingKeyId,
+    name: lead.name,
+    reason: 'Trưởng đoàn ký biên bản thẩm định',
+    place: data.heading.place,
+  })
+  await keep(document, { bytes: signed, stage: 'signed' })
 }
 
 /**
@@ -60,11 +51,8 @@ export async function attestMinutes({ documentId }: Job): Promise<void> {
   const document = await getDocument(db, documentId)
   const facility = await sideOf(documentId, 'facility')
   if (!facility.confirmedAt) throw new Error('the facility has not confirmed the minutes')
-  const signed = await findDocumentFile(db, documentId, 'signed')
-  const file = signed && (await findFile(db, signed.fileId))
-  if (!file) throw new Error('the lead has not signed')
   const attested = await signPdf(
-    await readFileBytes(file.storageKey),
+    await readSigned(documentId),
     {
       at: new Date(),
       picture: await drawAttestationImage(attestation(facility)),
@@ -73,9 +61,7 @@ export async function attestMinutes({ documentId }: Job): Promise<void> {
     { signer: { role: 'attestation', ...recordKey() }, timestamper: timestamper() },
   )
   if (!attested.ok) throw new Error(`the minutes were not attested: ${attested.refusal.code}`)
-  const trust = await configuredTrust()
-  const { verdict, reasons } = verifyPdf(attested.value, { trust, at: new Date() })
-  if (verdict !== 'valid') throw new Error(`our verifier says ${verdict}: ${reasons.join(', ')}`)
+  await refuseUnverifiable(attested.value)
   await keep(document, { bytes: attested.value, stage: 'issued' })
 }
 

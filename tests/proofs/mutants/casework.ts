@@ -172,7 +172,7 @@ export const CASEWORK_MUTANTS: Mutant[] = [
   {
     guard: 'nothing is issued that our own verifier refuses',
     ...LICENCE,
-    file: 'lib/dossiers/seal-result.ts',
+    file: 'lib/dossiers/seal-document.ts',
     from: "if (verdict !== 'valid')",
     to: "if (verdict === 'unreadable')",
   },
