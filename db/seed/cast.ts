@@ -37,66 +37,57 @@ const ADMINISTRATOR: Post = {
   roles: ['administrator'],
 }
 
-const member = (
-  key: string,
-  fullName: string,
-  post: Post,
-  at: { agencyId: string; phone: string; signingKeyId?: string },
-): CastMember => ({
-  key,
-  fullName,
-  capacityLines: [],
-  signingKeyId: null,
-  ...post,
-  ...at,
-})
+/** Login, name and telephone; a key for those who sign. */
+type Who = [key: string, fullName: string, phone: string, signingKeyId?: string]
 
-const hn = (phone: string, signingKeyId?: string) => ({
-  agencyId: 'syt-01',
-  phone,
-  ...(signingKeyId ? { signingKeyId } : {}),
-})
-const hcm = (phone: string, signingKeyId?: string) => ({
-  agencyId: 'syt-79',
-  phone,
-  ...(signingKeyId ? { signingKeyId } : {}),
-})
+const memberOf =
+  (agencyId: string) =>
+  (post: Post, [key, fullName, phone, signingKeyId]: Who): CastMember => ({
+    key,
+    fullName,
+    agencyId,
+    capacityLines: [],
+    ...post,
+    phone,
+    signingKeyId: signingKeyId ?? null,
+  })
+const hanoi = memberOf('syt-01')
+const hcm = memberOf('syt-79')
+const ministry = memberOf('byt')
 
 /** Who works in the demonstration: Hà Nội whole, Hồ Chí Minh in part, one administrator of the Ministry. */
 export const CAST: readonly CastMember[] = [
-  member('desk.hn', 'Trần Thu Hà', DESK, hn('0900000201', 'desk-syt-01')),
-  member('case.hn', 'Lê Minh', CASE, hn('0900000202', 'case-syt-01')),
-  member('case2.hn', 'Phạm Ngọc Lan', CASE, hn('0900000203', 'case2-syt-01')),
-  member(
+  hanoi(DESK, ['desk.hn', 'Trần Thu Hà', '0900000201', 'desk-syt-01']),
+  hanoi(CASE, ['case.hn', 'Lê Minh', '0900000202', 'case-syt-01']),
+  hanoi(CASE, ['case2.hn', 'Phạm Ngọc Lan', '0900000203', 'case2-syt-01']),
+  hanoi({ division: 'Phòng Nghiệp vụ Y', position: 'Trưởng phòng', roles: ['headOfDivision'] }, [
     'head.hn',
     'Vũ Đức Thắng',
-    { division: 'Phòng Nghiệp vụ Y', position: 'Trưởng phòng', roles: ['headOfDivision'] },
-    hn('0900000204', 'head-syt-01'),
-  ),
-  member('leader.hn', 'Nguyễn Văn Mẫu', LEADER, hn('0900000205', 'leader-syt-01')),
-  member(
+    '0900000204',
+    'head-syt-01',
+  ]),
+  hanoi(LEADER, ['leader.hn', 'Nguyễn Văn Mẫu', '0900000205', 'leader-syt-01']),
+  hanoi({ ...LEADER, position: 'Phó Giám đốc', capacityLines: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'] }, [
     'deputy.hn',
     'Đỗ Thị Hạnh',
-    { ...LEADER, position: 'Phó Giám đốc', capacityLines: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'] },
-    hn('0900000206', 'deputy-syt-01'),
-  ),
-  member(
+    '0900000206',
+    'deputy-syt-01',
+  ]),
+  hanoi({ division: 'Văn phòng', position: 'Văn thư', roles: ['recordsClerk'] }, [
     'clerk.hn',
     'Bùi Thị Yến',
-    { division: 'Văn phòng', position: 'Văn thư', roles: ['recordsClerk'] },
-    hn('0900000207'),
-  ),
-  member(
+    '0900000207',
+  ]),
+  hanoi({ division: 'Phòng Kế hoạch - Tài chính', position: 'Kế toán thu', roles: ['cashier'] }, [
     'cashier.hn',
     'Hoàng Anh Tuấn',
-    { division: 'Phòng Kế hoạch - Tài chính', position: 'Kế toán thu', roles: ['cashier'] },
-    hn('0900000208'),
-  ),
-  member('admin.hn', 'Ngô Quang Huy', ADMINISTRATOR, hn('0900000209')),
-  member('desk.hcm', 'Lý Thanh Mai', DESK, hcm('0900000210', 'desk-syt-79')),
-  member('case.hcm', 'Võ Hoàng Nam', CASE, hcm('0900000211', 'case-syt-79')),
-  member('leader.hcm', 'Trương Mỹ Linh', LEADER, hcm('0900000212', 'leader-syt-79')),
-  member('admin.byt', 'Đinh Gia Bảo', ADMINISTRATOR, { agencyId: 'byt', phone: '0900000213' }),
+    '0900000208',
+  ]),
+  hanoi(ADMINISTRATOR, ['admin.hn', 'Ngô Quang Huy', '0900000209']),
+  hcm(DESK, ['desk.hcm', 'Lý Thanh Mai', '0900000210', 'desk-syt-79']),
+  hcm(CASE, ['case.hcm', 'Võ Hoàng Nam', '0900000211', 'case-syt-79']),
+  hcm(LEADER, ['leader.hcm', 'Trương Mỹ Linh', '0900000212', 'leader-syt-79']),
+  ministry(ADMINISTRATOR, ['admin.byt', 'Đinh Gia Bảo', '0900000213']),
 ]
 
 /** What the demonstration adds to the agencies that play in it. */

@@ -1,6 +1,6 @@
 import { inTransaction, type Transaction } from '@/db/client'
 import { changeDocument, type DocumentRow, findDocument } from '@/db/queries/documents'
-import { findDossier } from '@/db/queries/dossiers'
+import { type DossierRow, findDossier } from '@/db/queries/dossiers'
 import { findProposal } from '@/db/queries/outcomes'
 import type { StepUpProof } from '@/lib/casework/event-details'
 import { type EventRefusal, performEvent, type RecordedEvent } from '@/lib/casework/perform-event'
@@ -44,10 +44,9 @@ export function approveDossier(act: Approval): Promise<Result<RecordedEvent, App
       })
       // Not rolled back: a wrong try must stay counted.
       if (!code.ok) return code
-      if ((await findProposal(tx, dossier.id)) === 'refuse')
-        return refuse({ code: 'proposed-to-refuse' })
-      const document = await findDocument(tx, dossier.id, 'licence')
-      if (!document) return refuse({ code: 'illegal-event', from: dossier.state, event: 'approve' })
+      const proposed = await proposedLicence(tx, dossier)
+      if (!proposed.ok) return proposed
+      const document = proposed.value
       const event = orRollBack(await raiseApprove(tx, act, { document, stepUp: code.value }))
       const draft = await draftResult(tx, { dossier, document, signer: capacityOf(act) })
       orRollBack(sameDraft(draft, act.contentHash))
@@ -55,6 +54,16 @@ export function approveDossier(act: Approval): Promise<Result<RecordedEvent, App
       return accept(event)
     }),
   )
+}
+
+async function proposedLicence(
+  tx: Transaction,
+  { id, state }: DossierRow,
+): Promise<Result<DocumentRow, ApprovalRefusal>> {
+  if ((await findProposal(tx, id)) === 'refuse') return refuse({ code: 'proposed-to-refuse' })
+  const document = await findDocument(tx, id, 'licence')
+  if (!document) return refuse({ code: 'illegal-event', from: state, event: 'approve' })
+  return accept(document)
 }
 
 function raiseApprove(

@@ -76,14 +76,21 @@ export function planNotices(occasion: NoticeOccasion, facts: DossierFacts): Noti
   }
 }
 
-/** A decision proposed anew follows a return inside the office, which stays there. */
-function kindOf(occasion: NoticeOccasion, { repeated, params }: DossierFacts): MessageKind | null {
+function kindOf(occasion: NoticeOccasion, facts: DossierFacts): MessageKind | null {
   if (occasion === 'refund-opened' || occasion === 'late-apology') return occasion
-  if (occasion === 'propose-decision' && repeated) return null
+  const special = SPECIAL[occasion]?.(facts)
+  return special === undefined ? MESSAGE_OF_EVENT[occasion] : special
+}
+
+/** Events that say something else in some cases; undefined where they say what they always do. */
+const SPECIAL: Partial<
+  Record<LicenceEvent, (facts: DossierFacts) => MessageKind | null | undefined>
+> = {
+  // A decision proposed anew follows a return inside the office, which stays there.
+  'propose-decision': ({ repeated }) => (repeated ? null : undefined),
   // Reminders of the office's own time, and its own lateness in asking, are not the applicant's to put right.
-  if (occasion === 'remind') return params['replyBy'] ? 'supplement-reminder' : null
-  if (occasion === 'record-breach' && params['breach'] === 'supplement-late') return null
+  remind: ({ params }) => (params['replyBy'] ? 'supplement-reminder' : null),
+  'record-breach': ({ params }) => (params['breach'] === 'supplement-late' ? null : undefined),
   // What is issued again is a corrected result.
-  if (occasion === 'issue' && repeated) return 'result-corrected'
-  return MESSAGE_OF_EVENT[occasion]
+  issue: ({ repeated }) => (repeated ? 'result-corrected' : undefined),
 }

@@ -52,13 +52,13 @@ describe('a refusal at intake', () => {
   })
 
   it.each([
-    ['no reason at all', [], 'no-legal-ground'],
-    ['a reason without a clause', ['fee-unpaid'], 'no-legal-ground'],
-    ['a reason that is not in the library', ['weather'], 'unknown-reason'],
-    ['words that no font prints', ['premises'], 'unprintable-text', 'Sai rồi 🙂'],
-  ])('is not possible with %s', async (_, reasonKeys, code, words = 'Xem hướng dẫn.') => {
+    ['no reason at all', { reasonKeys: [] }, 'no-legal-ground'],
+    ['a reason without a clause', { reasonKeys: ['fee-unpaid'] }, 'no-legal-ground'],
+    ['a reason that is not in the library', { reasonKeys: ['weather'] }, 'unknown-reason'],
+    ['words that no font prints', { ...WHY, words: 'Sai rồi 🙂' }, 'unprintable-text'],
+  ])('is not possible with %s', async (_, given, code) => {
     const desk = await anOfficer('deskOfficer')
-    const why = { reasonKeys, words }
+    const why = { words: 'Xem hướng dẫn.', ...given }
     const refused = await refuseIntake({ ...(await act(desk, dossierId)), ...why })
     expect(refused).toEqual({ ok: false, refusal: { code } })
     expect(await stateOf(dossierId)).toBe('submitted')

@@ -88,7 +88,7 @@ describe('the chain of a dossier', () => {
       1,
       'sequence',
     ],
-  ] as const)('finds %s', (_, break_, seq, reason) => {
+  ] as const)('finds %s', (_, break_, ...[seq, reason]) => {
     expect(verifyChain(break_(chain(4)))).toEqual({
       ok: false,
       refusal: { code: 'chain-broken', seq, reason },

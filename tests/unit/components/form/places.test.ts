@@ -48,7 +48,7 @@ describe('where a problem is', () => {
       'Người hành nghề 1, Thời gian đăng ký hành nghề tại cơ sở',
     ],
     ['papers', 'paper_lease', 'paper-lease', 'Hợp đồng thuê, mượn địa điểm'],
-  ])('%s: %s leads to %s', (key, path, box, name) => {
+  ])('%s: %s leads to %s', (key, path, ...[box, name]) => {
     expect(boxOf(section(key), path)).toBe(box)
     expect(placeName(section(key), path, { locale: 'vi', t: vi })).toBe(name)
   })
