@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Queryable, Transaction } from '@/db/client'
-import { breaches, extensions } from '@/db/schema/turns'
+import { extensions } from '@/db/schema/turns'
+import { breaches } from '@/db/schema/watch'
 
 export type ExtensionRow = typeof extensions.$inferSelect
 

@@ -2,7 +2,8 @@ import { and, asc, desc, eq, inArray, isNotNull, lt, sql } from 'drizzle-orm'
 import type { Queryable, Transaction } from '@/db/client'
 import { documents } from '@/db/schema/documents'
 import { dossiers } from '@/db/schema/dossiers'
-import { breaches, supplementItems, supplements, turnFiles } from '@/db/schema/turns'
+import { supplementItems, supplements, turnFiles } from '@/db/schema/turns'
+import { breaches } from '@/db/schema/watch'
 import { visibleTo } from './conflicts'
 
 export type SupplementRow = typeof supplements.$inferSelect

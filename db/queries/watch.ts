@@ -3,7 +3,7 @@ import type { Queryable, Transaction } from '@/db/client'
 import { officerPosts } from '@/db/schema/agencies'
 import { dossiers } from '@/db/schema/dossiers'
 import { people } from '@/db/schema/identity'
-import { breaches, watchMarks } from '@/db/schema/turns'
+import { breaches, watchMarks } from '@/db/schema/watch'
 import type { OfficerRole } from '@/lib/workflow/roles'
 
 export type WatchedRow = Pick<

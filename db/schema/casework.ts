@@ -1,7 +1,6 @@
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import { officerPosts } from './agencies'
 import { id, moment } from './columns'
-import { dossiers } from './dossiers'
+import { ofDossier, post } from './references'
 
 export type InspectionFinding = 'pass' | 'pass-with-corrections' | 'fail'
 
@@ -10,9 +9,7 @@ export const inspections = pgTable(
   'inspections',
   {
     id: id().primaryKey(),
-    dossierId: id('dossier_id')
-      .notNull()
-      .references(() => dossiers.id),
+    dossierId: ofDossier(),
     state: text('state').$type<'planned' | 'held'>().notNull().default('held'),
     plannedFor: moment('planned_for'),
     /** Decision on the team: its number and date. */
@@ -26,9 +23,7 @@ export const inspections = pgTable(
     team: text('team').notNull(),
     facilitySide: text('facility_side'),
     summary: text('summary').notNull(),
-    recordedBy: id('recorded_by')
-      .notNull()
-      .references(() => officerPosts.id),
+    recordedBy: post('recorded_by').notNull(),
     recordedAt: moment('recorded_at').notNull(),
   },
   (table) => [index('inspections_dossier').on(table.dossierId)],
@@ -38,15 +33,11 @@ export const inspections = pgTable(
 export const appraisalChecks = pgTable(
   'appraisal_checks',
   {
-    dossierId: id('dossier_id')
-      .notNull()
-      .references(() => dossiers.id),
+    dossierId: ofDossier(),
     itemKey: text('item_key').notNull(),
     verdict: text('verdict').$type<'pass' | 'fail' | 'not-applicable'>().notNull(),
     note: text('note').notNull(),
-    checkedBy: id('checked_by')
-      .notNull()
-      .references(() => officerPosts.id),
+    checkedBy: post('checked_by').notNull(),
     checkedAt: moment('checked_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.dossierId, table.itemKey] })],
@@ -57,9 +48,7 @@ export const opinions = pgTable(
   'opinions',
   {
     id: id().primaryKey(),
-    dossierId: id('dossier_id')
-      .notNull()
-      .references(() => dossiers.id),
+    dossierId: ofDossier(),
     seq: integer('seq').notNull(),
     kind: text('kind')
       .$type<
@@ -67,9 +56,7 @@ export const opinions = pgTable(
       >()
       .notNull(),
     text: text('text').notNull(),
-    postId: id('post_id')
-      .notNull()
-      .references(() => officerPosts.id),
+    postId: post('post_id').notNull(),
     public: boolean('public').notNull().default(false),
     at: moment('at').notNull(),
   },

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { agencies } from './agencies'
 import { id, moment } from './columns'
-import { dossiers } from './dossiers'
 import { files } from './files'
+import { ofDossier } from './references'
 
 /** Slips 01–06 of Circular 03/2025/TT-VPCP, the minutes, and the result itself. */
 export const DOCUMENT_KINDS = [
@@ -25,9 +25,7 @@ export const documents = pgTable(
   'documents',
   {
     id: id().primaryKey(),
-    dossierId: id('dossier_id')
-      .notNull()
-      .references(() => dossiers.id),
+    dossierId: ofDossier(),
     kind: text('kind').$type<DocumentKind>().notNull(),
     /** The second supplement slip, the corrected licence: one more of the same kind. */
     ordinal: integer('ordinal').notNull().default(1),

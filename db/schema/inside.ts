@@ -9,22 +9,17 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import type { LicenceEvent } from '@/lib/workflow/flows/licence-events'
-import { agencies, officerPosts } from './agencies'
+import { agencies } from './agencies'
 import { inspections } from './casework'
 import { id, moment } from './columns'
 import { documents } from './documents'
-import { dossiers } from './dossiers'
 import { files } from './files'
+import { ofDossier, post } from './references'
 
-const ofDossier = () =>
-  id('dossier_id')
-    .notNull()
-    .references(() => dossiers.id)
 const ofInspection = () =>
   id('inspection_id')
     .notNull()
     .references(() => inspections.id)
-const post = (name: string) => id(name).references(() => officerPosts.id)
 
 /** Who looks at the facility, and in which part. */
 export const inspectionMembers = pgTable(

@@ -1,15 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { bigint, check, index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { id, moment } from './columns'
-import { dossiers } from './dossiers'
+import { ofDossier } from './references'
 
 export const paymentOrders = pgTable(
   'payment_orders',
   {
     id: id().primaryKey(),
-    dossierId: id('dossier_id')
-      .notNull()
-      .references(() => dossiers.id),
+    dossierId: ofDossier(),
     txnRef: text('txn_ref').notNull(),
     amount: bigint('amount', { mode: 'number' }).notNull(),
     gateway: text('gateway').notNull(),
@@ -45,9 +43,7 @@ export const ledgerTransactions = pgTable(
   'ledger_transactions',
   {
     id: id().primaryKey(),
-    dossierId: id('dossier_id')
-      .notNull()
-      .references(() => dossiers.id),
+    dossierId: ofDossier(),
     kind: text('kind').notNull(),
     reference: text('reference').notNull(),
     at: moment('at').notNull(),
@@ -83,9 +79,7 @@ export const refundRequests = pgTable(
   'refund_requests',
   {
     id: id().primaryKey(),
-    dossierId: id('dossier_id')
-      .notNull()
-      .references(() => dossiers.id),
+    dossierId: ofDossier(),
     orderId: id('order_id')
       .notNull()
       .references(() => paymentOrders.id),

@@ -10,17 +10,11 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import type { Answers, AnswerValue } from '@/lib/procedures/answers'
-import { agencies, officerPosts } from './agencies'
+import { agencies } from './agencies'
 import { id, moment, sealed } from './columns'
 import { documents } from './documents'
-import { dossiers } from './dossiers'
 import { files } from './files'
-
-const ofDossier = () =>
-  id('dossier_id')
-    .notNull()
-    .references(() => dossiers.id)
-const post = (name: string) => id(name).references(() => officerPosts.id)
+import { ofDossier, post } from './references'
 
 /** A round of supplementing: what was asked, when, in time or not, and what came (Decree 118/2025 Art. 17, 19.5). */
 export const supplements = pgTable(
@@ -213,50 +207,6 @@ export const handOvers = pgTable(
     at: moment('at').notNull(),
   },
   (table) => [index('hand_overs_dossier').on(table.dossierId)],
-)
-
-/** A promise of the law that was not kept: recorded, never hidden. */
-export const breaches = pgTable(
-  'breaches',
-  {
-    id: id().primaryKey(),
-    dossierId: ofDossier(),
-    agencyId: text('agency_id')
-      .notNull()
-      .references(() => agencies.id),
-    kind: text('kind')
-      .$type<
-        | 'acceptance-late'
-        | 'overdue'
-        | 'supplement-late'
-        | 'opinion-late'
-        | 'step-late'
-        | 'correction-late'
-      >()
-      .notNull(),
-    clockKey: text('clock_key').notNull(),
-    dueAt: moment('due_at').notNull(),
-    recordedAt: moment('recorded_at').notNull(),
-    apologyMessageId: id('apology_message_id'),
-    endedAt: moment('ended_at'),
-  },
-  (table) => [
-    uniqueIndex('breaches_once').on(table.dossierId, table.kind, table.clockKey, table.dueAt),
-    index('breaches_agency').on(table.agencyId, table.recordedAt, table.id),
-  ],
-)
-
-/** What the deadline watch has done, so that nothing is said twice. */
-export const watchMarks = pgTable(
-  'watch_marks',
-  {
-    dossierId: ofDossier(),
-    kind: text('kind').notNull(),
-    /** The date or clock the mark is about: a moved date may be reminded of anew. */
-    about: text('about').notNull(),
-    at: moment('at').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.dossierId, table.kind, table.about] })],
 )
 
 /** What was tried and refused: by whom, on what, why. Append-only. */
