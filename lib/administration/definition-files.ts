@@ -3,10 +3,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { canonicalJson } from '@/lib/ledger/canonical'
 import type { ProcedureIssue } from '@/lib/procedures/lint/issue'
-import { lintProcedure } from '@/lib/procedures/lint-procedure'
 import { parseProcedure } from '@/lib/procedures/parse-procedure'
 import type { Procedure } from '@/lib/procedures/procedure'
-import { SHIPPED_CODES } from '@/lib/procedures/shipped-codes'
 
 export type LoadedDefinition = {
   file: string
@@ -15,7 +13,6 @@ export type LoadedDefinition = {
   body: unknown
   /** SHA-256 of the canonical JSON, hexadecimal: the same content has the same hash. */
   hash: string
-  warnings: ProcedureIssue[]
 }
 export type InvalidDefinition = { file: string; issues: ProcedureIssue[] }
 
@@ -40,20 +37,16 @@ async function loadOne(
   directory: string,
   file: string,
 ): Promise<LoadedDefinition | InvalidDefinition> {
-  const body = parseJson(await readFile(path.join(directory, file), 'utf8'))
-  if (!body.ok) {
-    const issue = { place: file, rule: 'json', reason: body.reason, severity: 'error' } as const
-    return { file, issues: [issue] }
-  }
+  return readDefinition(file, await readFile(path.join(directory, file), 'utf8'))
+}
+
+/** One definition from the text of its file, or all that is wrong with it. */
+export function readDefinition(file: string, text: string): LoadedDefinition | InvalidDefinition {
+  const body = parseJson(text)
+  if (!body.ok) return { file, issues: [{ place: file, rule: 'json', reason: body.reason }] }
   const parsed = parseProcedure(body.value)
   if (!parsed.ok) return { file, issues: parsed.refusal.issues }
-  return {
-    file,
-    procedure: parsed.value,
-    body: body.value,
-    hash: contentHash(body.value),
-    warnings: lintProcedure(parsed.value, SHIPPED_CODES),
-  }
+  return { file, procedure: parsed.value, body: body.value, hash: contentHash(body.value) }
 }
 
 function parseJson(text: string): { ok: true; value: unknown } | { ok: false; reason: string } {

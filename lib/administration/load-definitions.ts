@@ -8,7 +8,7 @@ import {
   loadDefinitions,
 } from '@/lib/administration/definition-files'
 import { workingCalendarSchema } from '@/lib/deadlines/calendar-file'
-import { countUnverified } from '@/lib/procedures/lint-procedure'
+import { unverifiedFacts } from '@/lib/procedures/lint-procedure'
 import { SHIPPED_CODES } from '@/lib/procedures/shipped-codes'
 import { newId } from '@/lib/shared/ids'
 
@@ -36,7 +36,7 @@ export async function loadAllDefinitions({ root, since }: DefinitionSource): Pro
         effectiveFrom: procedure.effective.from,
         effectiveTo: procedure.effective.to,
         body,
-        unverifiedFacts: countUnverified(procedure),
+        unverifiedFacts: unverifiedFacts(procedure).length,
       }),
     ),
     ...Object.values(SHIPPED_CODES.lists).map(

@@ -19,11 +19,10 @@ export function parseProcedure(
         place: path.join('.') || '(root)',
         rule: 'shape',
         reason: message,
-        severity: 'error',
       }),
     )
     return refuse({ code: 'invalid-procedure', issues })
   }
-  const issues = lintProcedure(parsed.data, codes).filter(({ severity }) => severity === 'error')
+  const issues = lintProcedure(parsed.data, codes)
   return issues.length > 0 ? refuse({ code: 'invalid-procedure', issues }) : accept(parsed.data)
 }

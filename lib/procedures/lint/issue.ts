@@ -3,15 +3,13 @@ import type { Procedure } from '@/lib/procedures/procedure'
 import type { Comparison, Condition } from '@/lib/procedures/shape/condition'
 import type { Column, Field } from '@/lib/procedures/shape/field'
 
-/** One defect of a definition: where it is, and why it is one, in plain English. */
+/** One defect that refuses a definition: where it is, and why it is one, in plain English. */
 export type ProcedureIssue = {
   /** "sections.facility.fields.dental_chairs.visibleWhen" */
   place: string
   /** Stable name of the rule. */
   rule: string
   reason: string
-  /** Errors refuse the definition; warnings are counted and shown to the administrator. */
-  severity: 'error' | 'warning'
 }
 
 export type LintContext = { procedure: Procedure; codes: CodeLists }
@@ -19,7 +17,7 @@ export type LintContext = { procedure: Procedure; codes: CodeLists }
 export type LintRule = (context: LintContext) => ProcedureIssue[]
 
 export function fault(rule: string, place: string, reason: string): ProcedureIssue {
-  return { place, rule, reason, severity: 'error' }
+  return { place, rule, reason }
 }
 
 /** Every field and table column with its place. */
@@ -101,4 +99,10 @@ export function comparisonsOf(condition: Condition): Comparison[] {
 /** A field of the form by its key. */
 export function findField(procedure: Procedure, key: string): Field | undefined {
   return procedure.sections.flatMap((section) => section.fields).find((field) => field.key === key)
+}
+
+/** The key of a thing in a list, by which places are written. */
+export function keyOf(item: unknown): string | undefined {
+  if (typeof item !== 'object' || item === null || !('key' in item)) return undefined
+  return typeof item.key === 'string' ? item.key : undefined
 }

@@ -43,3 +43,16 @@ export const soundPapers: LintRule = ({ procedure }) => {
       ),
   ]
 }
+
+/** What a register of the State holds is asked only with a reason (Decree 118/2025/NĐ-CP Art. 17). */
+export const heldPapers: LintRule = ({ procedure: { papers } }) =>
+  papers
+    .filter((paper) => paper.source === 'upload' && paper.heldBy !== undefined)
+    .filter((paper) => !paper.waivedWhen && !(paper.source === 'upload' && paper.askedBecause))
+    .map(({ key }) =>
+      fault(
+        'already-held',
+        `papers.${key}`,
+        'the State holds it, and nothing says why it is asked',
+      ),
+    )

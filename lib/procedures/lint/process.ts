@@ -20,6 +20,30 @@ export const soundShares: LintRule = ({ procedure }) => {
   ]
 }
 
+/** At most so many minutes of the calendar pass in one unit of a limit. */
+const LONGEST_MINUTES = {
+  'working-hour': 60,
+  'same-day': 24 * 60,
+  'calendar-day': 24 * 60,
+  'working-day': 24 * 60,
+  month: 31 * 24 * 60,
+} as const
+
+/** The stages that the law names within a clock end within it. */
+export const stagesWithin: LintRule = ({ procedure }) =>
+  procedure.clocks.flatMap(({ key, limit, stages }) => {
+    const whole = minutesOf(limit)
+    return stages
+      .filter((stage) => minutesOf([stage.limit]) > whole)
+      .map((stage) =>
+        fault('stage-limit', `clocks.${key}.stages.${stage.key}`, 'it is longer than its clock'),
+      )
+  })
+
+function minutesOf(limit: { value: number; unit: keyof typeof LONGEST_MINUTES }[]): number {
+  return limit.reduce((sum, { value, unit }) => sum + value * LONGEST_MINUTES[unit], 0)
+}
+
 /** Intake answers within its own clock, before the processing clock has begun. */
 export const intakeApart: LintRule = ({ procedure }) =>
   procedure.steps
@@ -70,19 +94,3 @@ function span(place: string) {
     validTo: string | null
   }): [string, string, string | null] => [`${place}.${dated.key}`, dated.validFrom, dated.validTo]
 }
-
-/** Checklist items and reasons without a clause: allowed, but counted. */
-export const groundedChecklist: LintRule = ({ procedure }) =>
-  [
-    ...procedure.checklist.map(({ key, basis }) => ({ place: `checklist.${key}`, basis })),
-    ...procedure.reasons.map(({ key, basis }) => ({ place: `reasons.${key}`, basis })),
-  ]
-    .filter(({ basis }) => basis === null)
-    .map(
-      ({ place }): ProcedureIssue => ({
-        place,
-        rule: 'no-basis',
-        reason: 'no clause of law is named yet',
-        severity: 'warning',
-      }),
-    )

@@ -28,6 +28,9 @@ const uploadPaper = z.strictObject({
   accept: z.array(fileKindSchema).min(1),
   maxSizeMb: z.number().positive().max(100),
   maxFiles: z.int().positive().max(50),
+  /** The register of the State that holds it; it is then waived when known, or asked for a reason. */
+  heldBy: keySchema.optional(),
+  askedBecause: localTextSchema.optional(),
   /** Shown beside the upload: what the officer checks on this paper. */
   lookFor: z.array(localTextSchema).min(1),
 })

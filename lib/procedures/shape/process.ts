@@ -38,6 +38,17 @@ export const clockSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** What the law says must be done within the clock, and by when. */
+  stages: z
+    .array(
+      z.strictObject({
+        key: keySchema,
+        label: localTextSchema,
+        limit: timeLimitSchema,
+        confidence: confidenceSchema,
+      }),
+    )
+    .default([]),
   startsAt: clockStartSchema,
   /** Later events from which the clock counts again, e.g. the report on corrections. */
   restartsAt: z.array(clockStartSchema).default([]),
