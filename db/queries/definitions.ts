@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lte, or } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm'
 import type { Queryable, Transaction } from '@/db/client'
 import { definitionVersions, procedureSuspensions } from '@/db/schema/procedures'
 
@@ -53,6 +53,23 @@ export async function appendDefinition(tx: Transaction, row: NewDefinition): Pro
     .onConflictDoNothing()
     .returning({ id: definitionVersions.id })
   return added.length === 1
+}
+
+export type CalendarSpan = Pick<
+  DefinitionRow,
+  'id' | 'key' | 'version' | 'effectiveFrom' | 'effectiveTo'
+>
+
+/** Which versions of some calendars there are and when each holds, without what they say. */
+export async function findCalendarSpans(
+  tx: Queryable,
+  keys: readonly string[],
+): Promise<CalendarSpan[]> {
+  const { id, key, version, effectiveFrom, effectiveTo } = definitionVersions
+  return tx
+    .select({ id, key, version, effectiveFrom, effectiveTo })
+    .from(definitionVersions)
+    .where(and(eq(definitionVersions.kind, 'calendar'), inArray(key, [...keys])))
 }
 
 export async function findNewestVersion(

@@ -1,8 +1,9 @@
 import type { Queryable } from '@/db/client'
-import { type DefinitionRow, findDefinition } from '@/db/queries/definitions'
+import { type DefinitionRow, findCalendarSpans, getDefinition } from '@/db/queries/definitions'
+import { calendarParts } from '@/lib/casework/calendar-parts'
 import { workingCalendarSchema } from '@/lib/deadlines/calendar-file'
 import type { Day } from '@/lib/deadlines/day'
-import type { WorkingCalendar } from '@/lib/deadlines/working-calendar'
+import { joinCalendars, type WorkingCalendar } from '@/lib/deadlines/working-calendar'
 import { parseProcedure } from '@/lib/procedures/parse-procedure'
 import type { Procedure } from '@/lib/procedures/procedure'
 
@@ -20,17 +21,29 @@ export function getProcedureBody(row: DefinitionRow): Procedure {
 
 const calendars = new Map<string, WorkingCalendar>()
 
-/** The working calendar of an agency, or the country's when it has none of its own. */
+/**
+ * The working calendar of an agency, or the country's when it has none of its own: the version in force
+ * on a day, and for the days before it what held then.
+ */
 export async function getCalendar(
   tx: Queryable,
   agencyId: string,
   day: Day,
 ): Promise<{ versionId: string; body: WorkingCalendar }> {
-  const row =
-    (await findDefinition(tx, { kind: 'calendar', key: agencyId, day })) ??
-    (await findDefinition(tx, { kind: 'calendar', key: 'default', day }))
-  if (!row) throw new Error('no working calendar is loaded')
-  const body = calendars.get(row.id) ?? workingCalendarSchema.parse(row.body)
-  calendars.set(row.id, body)
-  return { versionId: row.id, body }
+  const parts = calendarParts(await findCalendarSpans(tx, [agencyId, 'default']), agencyId, day)
+  const [first, ...later] = parts
+  const last = parts.at(-1)
+  if (!first || !last) throw new Error('no working calendar is loaded')
+  const follow: { from: Day; calendar: WorkingCalendar }[] = []
+  for (const { id, from } of later) follow.push({ from, calendar: await readCalendar(tx, id) })
+  return { versionId: last.id, body: joinCalendars(await readCalendar(tx, first.id), follow) }
+}
+
+/** One version alone; versions never change, so each is parsed once a process. */
+async function readCalendar(tx: Queryable, id: string): Promise<WorkingCalendar> {
+  const known = calendars.get(id)
+  if (known) return known
+  const body = workingCalendarSchema.parse((await getDefinition(tx, id)).body)
+  calendars.set(id, body)
+  return body
 }

@@ -2,7 +2,7 @@ import { type Day, dayOf, nextDay } from '@/lib/deadlines/day'
 import { type DueDateRefusal, dueDate, receivedAt } from '@/lib/deadlines/due-date'
 import type { DueDateQuestion } from '@/lib/deadlines/due-date-question'
 import { type Holiday, holidayOf } from '@/lib/deadlines/holidays'
-import { isWorkingDay, type WorkingCalendar } from '@/lib/deadlines/working-calendar'
+import { calendarOn, isWorkingDay, type WorkingCalendar } from '@/lib/deadlines/working-calendar'
 import { accept, type Result } from '@/lib/shared/result'
 
 /** A due date with the way it was counted. */
@@ -45,7 +45,7 @@ function daysOfWay(calendar: WorkingCalendar, from: Date, due: Date) {
   const makeupDays: Day[] = []
   let weekendDays = 0
   for (let day = dayOf(from); day <= dayOf(due); day = nextDay(day)) {
-    const year = calendar.years[day.slice(0, 4)]
+    const year = calendarOn(calendar, day).years[day.slice(0, 4)]
     if (year?.makeup.includes(day)) makeupDays.push(day)
     else if (year?.off.includes(day)) holidays.push({ day, holiday: holidayOf(day) })
     else if (!isWorkingDay(calendar, day)) weekendDays += 1

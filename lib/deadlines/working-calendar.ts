@@ -22,13 +22,37 @@ export type WorkingCalendar = {
    */
   weekdays?: Readonly<Record<string, Sessions>> | undefined
   years: Readonly<Record<string, { off: readonly Day[]; makeup: readonly Day[] }>>
+  /** What held before a day; the fields above count from that day on. */
+  before?: { day: Day; calendar: WorkingCalendar } | undefined
+}
+
+/**
+ * Calendars that followed one another, as one: each day counts by what held on it, so that a calendar
+ * published today leaves the days behind us as they were. The first part holds for all days before it.
+ */
+export function joinCalendars(
+  first: WorkingCalendar,
+  later: readonly { from: Day; calendar: WorkingCalendar }[],
+): WorkingCalendar {
+  return later.reduce<WorkingCalendar>(
+    (joined, { from, calendar }) => ({ ...calendar, before: { day: from, calendar: joined } }),
+    first,
+  )
+}
+
+/** The part of a joined calendar that holds on a day. */
+export function calendarOn(calendar: WorkingCalendar, on: Day): WorkingCalendar {
+  let part = calendar
+  while (part.before && on < part.before.day) part = part.before.calendar
+  return part
 }
 
 /** False for weekends and holidays, true for make-up days; an unknown year knows weekends only. */
 export function isWorkingDay(calendar: WorkingCalendar, on: Day): boolean {
-  const year = calendar.years[on.slice(0, 4)]
+  const part = calendarOn(calendar, on)
+  const year = part.years[on.slice(0, 4)]
   if (year?.makeup.includes(on)) return true
-  return opensOn(calendar, weekdayOf(on)) && !year?.off.includes(on)
+  return opensOn(part, weekdayOf(on)) && !year?.off.includes(on)
 }
 
 /** Whether the office opens on a weekday of an ordinary week, 0 Sunday … 6 Saturday. */
@@ -119,8 +143,9 @@ type Times = readonly (readonly [open: number, close: number])[]
 const read = new WeakMap<Sessions, Times>()
 
 function sessionsOn(calendar: WorkingCalendar, on: Day): Times {
-  const makeup = calendar.years[on.slice(0, 4)]?.makeup.includes(on)
-  const written = (makeup ? undefined : calendar.weekdays?.[weekdayOf(on)]) ?? calendar.hours
+  const { years, weekdays, hours } = calendarOn(calendar, on)
+  const makeup = years[on.slice(0, 4)]?.makeup.includes(on)
+  const written = (makeup ? undefined : weekdays?.[weekdayOf(on)]) ?? hours
   const known = read.get(written)
   if (known) return known
   const times = written.map(([open, close]) => [clockTime(open), clockTime(close)] as const)

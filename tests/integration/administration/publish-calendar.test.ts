@@ -5,6 +5,7 @@ import { publishCalendar } from '@/lib/administration/publish-calendar'
 import { getCalendar } from '@/lib/casework/definitions'
 import { dayOf } from '@/lib/deadlines/day'
 import { DEFAULT_CALENDAR } from '@/lib/deadlines/default-calendar'
+import { isWorkingDay } from '@/lib/deadlines/working-calendar'
 import type { PersonActor } from '@/lib/identity/actor'
 import { anOfficer, MONDAY, setTheStage } from '../dossiers/stage'
 
@@ -91,6 +92,12 @@ it('holds from its day for its agency alone, and the open dossiers will be count
   expect(await hoursOn('syt-01', '2026-12-01')).toBe('07:30')
   expect(await hoursOn('syt-79', '2026-12-01')).toBe('08:00')
   expect(await promised()).toEqual([`recalendar:${first.ok && first.value.versionId}`])
+})
+
+it('leaves the days before it as they were', async () => {
+  const { body } = await getCalendar(db, 'syt-01', '2026-12-01')
+  const saturdays = ['2026-11-28', '2026-12-05'].map((day) => isWorkingDay(body, day))
+  expect(saturdays).toEqual([false, true])
 })
 
 it('follows the newest version, and a version once published comes back only from another day', async () => {
