@@ -1,8 +1,7 @@
-import type { Metadata } from 'next'
-import { PageHead } from '@/components/layout/page-head'
 import { PlainSection } from '@/components/layout/plain-page'
 import { readSearch, type SearchParams } from '../../_server/asked-language'
 import { getTranslator } from '../../_server/translator'
+import { PublicPage, publicMetadata } from '../public-page'
 
 const abilities = [
   'canKeyboard',
@@ -13,22 +12,13 @@ const abilities = [
   'canPrint',
 ] as const
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslator('accessibility')
-  return { title: t('title'), description: t('lead') }
-}
+export const generateMetadata = () => publicMetadata('accessibility')
 
 export default async function AccessibilityPage({ searchParams }: { searchParams: SearchParams }) {
   await readSearch('/accessibility', searchParams)
-  const [t, layout] = [await getTranslator('accessibility'), await getTranslator('layout')]
+  const t = await getTranslator('accessibility')
   return (
-    <div className="wrap">
-      <PageHead
-        crumbs={[{ href: '/', text: layout('home') }]}
-        crumbsLabel={layout('youAreHere')}
-        title={t('title')}
-        lead={t('lead')}
-      />
+    <PublicPage words="accessibility">
       <PlainSection title={t('canTitle')}>
         <ul className="list-disc space-y-1.5 pl-5">
           {abilities.map((ability) => (
@@ -41,6 +31,6 @@ export default async function AccessibilityPage({ searchParams }: { searchParams
           <p>{t(`${part}Body`)}</p>
         </PlainSection>
       ))}
-    </div>
+    </PublicPage>
   )
 }

@@ -1,8 +1,6 @@
-import type { Metadata } from 'next'
 import { readCalculatorQuery } from '@/components/deadlines/calculator-query'
 import { DueDateForm } from '@/components/deadlines/due-date-form'
 import { DueDateOutcome } from '@/components/deadlines/due-date-outcome'
-import { PageHead } from '@/components/layout/page-head'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { getCountryCalendar } from '@/lib/administration/country-calendar'
 import { explainDue } from '@/lib/deadlines/explain-due'
@@ -10,28 +8,20 @@ import { writeLocalMoment } from '@/lib/deadlines/local-moment'
 import { clock } from '@/lib/server/business-clock'
 import { readSearch, type SearchParams } from '../../_server/asked-language'
 import { getLocale, getTranslator } from '../../_server/translator'
+import { PublicPage, publicMetadata } from '../public-page'
 
 type Props = { searchParams: SearchParams }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslator('deadlines')
-  return { title: t('title'), description: t('lead') }
-}
+export const generateMetadata = () => publicMetadata('deadlines')
 
 export default async function DueDatePage({ searchParams }: Props) {
   const asked = readCalculatorQuery(await readSearch('/due-date', searchParams))
-  const [t, layout] = [await getTranslator('deadlines'), await getTranslator('layout')]
+  const t = await getTranslator('deadlines')
   const [locale, now] = [await getLocale(), clock.now()]
   const calendar = await getCountryCalendar(now)
   const explained = asked.question && explainDue(calendar, asked.question)
   return (
-    <div className="wrap">
-      <PageHead
-        crumbs={[{ href: '/', text: layout('home') }]}
-        crumbsLabel={layout('youAreHere')}
-        title={t('title')}
-        lead={t('lead')}
-      />
+    <PublicPage words="deadlines">
       <ErrorSummary
         title={t('problems')}
         problems={asked.problems.map(({ field, code }) => ({
@@ -48,6 +38,6 @@ export default async function DueDatePage({ searchParams }: Props) {
         />
       )}
       <DueDateForm query={asked} today={writeLocalMoment(now)} locale={locale} />
-    </div>
+    </PublicPage>
   )
 }

@@ -1,6 +1,4 @@
-import type { Metadata } from 'next'
 import Link from 'next/link'
-import { PageHead } from '@/components/layout/page-head'
 import { ProcedureCard } from '@/components/procedure/procedure-card'
 import { findSituation, nationalPortal, serves } from '@/components/procedure/situations'
 import { Notice } from '@/components/ui/notice'
@@ -9,34 +7,25 @@ import { listProcedures } from '@/lib/administration/published-procedures'
 import { readSearch, type SearchParams } from '../../_server/asked-language'
 import { today } from '../../_server/today'
 import { getLocale, getTranslator } from '../../_server/translator'
+import { PublicPage, publicMetadata } from '../public-page'
 
 type Props = { searchParams: SearchParams }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslator('procedures')
-  return { title: t('title'), description: t('lead') }
-}
+export const generateMetadata = () => publicMetadata('procedures')
 
 export default async function ProceduresPage({ searchParams }: Props) {
   const search = await readSearch('/procedures', searchParams)
   const query = search.get('q')?.trim() || undefined
   const situation = findSituation(search.get('situation'))
-  const [t, layout, ui] = [
-    await getTranslator('procedures'),
-    await getTranslator('layout'),
-    await getTranslator('ui'),
-  ]
+  const [t, ui] = [await getTranslator('procedures'), await getTranslator('ui')]
   const found = (await listProcedures(query)).filter(
     (procedure) => !situation || serves(procedure, situation),
   )
   return (
-    <div className="wrap">
-      <PageHead
-        crumbs={[{ href: '/', text: layout('home') }]}
-        crumbsLabel={layout('youAreHere')}
-        title={situation ? (await getTranslator('home'))(situation.key) : t('title')}
-        lead={t('lead')}
-      />
+    <PublicPage
+      words="procedures"
+      title={situation && (await getTranslator('home'))(situation.key)}
+    >
       <SearchBox
         id="q"
         action="/procedures"
@@ -59,7 +48,7 @@ export default async function ProceduresPage({ searchParams }: Props) {
         </div>
         <Found procedures={found} narrowed={Boolean(query || situation)} />
       </section>
-    </div>
+    </PublicPage>
   )
 }
 

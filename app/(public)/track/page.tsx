@@ -1,5 +1,3 @@
-import type { Metadata } from 'next'
-import { PageHead } from '@/components/layout/page-head'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
@@ -8,26 +6,18 @@ import { SearchBox } from '@/components/ui/search-box'
 import { trackDossier } from '@/lib/dossiers/track-dossier'
 import { readSearch, type SearchParams } from '../../_server/asked-language'
 import { getTranslator } from '../../_server/translator'
+import { PublicPage, publicMetadata } from '../public-page'
 
 type Props = { searchParams: SearchParams }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslator('track')
-  return { title: t('title'), description: t('lead') }
-}
+export const generateMetadata = () => publicMetadata('track')
 
 export default async function TrackPage({ searchParams }: Props) {
   const query = await readSearch('/track', searchParams)
-  const [t, layout] = [await getTranslator('track'), await getTranslator('layout')]
+  const t = await getTranslator('track')
   const code = query.get('code')?.trim().slice(0, 60)
   return (
-    <div className="wrap">
-      <PageHead
-        crumbs={[{ href: '/', text: layout('home') }]}
-        crumbsLabel={layout('youAreHere')}
-        title={t('title')}
-        lead={t('lead')}
-      />
+    <PublicPage words="track">
       <SearchBox
         id="code"
         action="/track"
@@ -39,7 +29,7 @@ export default async function TrackPage({ searchParams }: Props) {
         defaultValue={code}
       />
       {code && <Outcome code={code} />}
-    </div>
+    </PublicPage>
   )
 }
 

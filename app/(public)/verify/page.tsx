@@ -1,7 +1,5 @@
-import type { Metadata } from 'next'
 import { VerificationResult } from '@/components/dossier/verification-result'
 import { formatDate } from '@/components/format'
-import { PageHead } from '@/components/layout/page-head'
 import { Notice } from '@/components/ui/notice'
 import { SearchBox } from '@/components/ui/search-box'
 import { dayOf } from '@/lib/deadlines/day'
@@ -12,27 +10,19 @@ import { readSearch, type SearchParams } from '../../_server/asked-language'
 import { getLocale, getTranslator } from '../../_server/translator'
 import { findVerification } from '../../_server/verification-note'
 import { tellOfLicence } from '../../_server/verification-view'
+import { PublicPage, publicMetadata } from '../public-page'
 import { FileCheck } from './file-check'
 
 type Props = { searchParams: SearchParams }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslator('verify')
-  return { title: t('title'), description: t('lead') }
-}
+export const generateMetadata = () => publicMetadata('verify')
 
 export default async function VerifyPage({ searchParams }: Props) {
   const query = await readSearch('/verify', searchParams)
-  const [t, layout] = [await getTranslator('verify'), await getTranslator('layout')]
+  const t = await getTranslator('verify')
   const code = query.get('code')?.trim().slice(0, 80)
   return (
-    <div className="wrap">
-      <PageHead
-        crumbs={[{ href: '/', text: layout('home') }]}
-        crumbsLabel={layout('youAreHere')}
-        title={t('title')}
-        lead={t('lead')}
-      />
+    <PublicPage words="verify">
       {code && <OutcomeOfCode code={code} />}
       {!code && query.get('shown') === 'file' && <OutcomeOfFile />}
       <div className="grid gap-x-14 gap-y-10 md:grid-cols-2">
@@ -58,7 +48,7 @@ export default async function VerifyPage({ searchParams }: Props) {
           <FileCheck problem={query.get('problem')} />
         </section>
       </div>
-    </div>
+    </PublicPage>
   )
 }
 
