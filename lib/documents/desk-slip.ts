@@ -1,5 +1,10 @@
 import { dayOf } from '@/lib/deadlines/day'
-import { Flow } from './layout/flow'
+import {
+  type DossierDocumentData,
+  type DossierDocumentForm,
+  renderDossierDocument,
+} from './dossier-document'
+import type { Flow } from './layout/flow'
 import { addSignatureField } from './layout/form-fields'
 import { setHeading } from './layout/heading'
 import {
@@ -7,20 +12,9 @@ import {
   type SignatureBlock,
   signatureBlockHeight,
 } from './layout/signature-block'
-import { footReserve } from './layout/verification-foot'
 import type { PreparedDocument } from './prepared-document'
-import {
-  closeDocument,
-  codeLabel,
-  type Density,
-  setBlocks,
-  setFoot,
-  setOnFewestPages,
-  setTitle,
-} from './slip-drawing'
-import type { SlipDossier } from './slip-parts'
+import { codeLabel, type Density } from './slip-drawing'
 import { longDate } from './vietnamese-dates'
-import type { Block } from './wording'
 
 /** A form may be set smaller than a document; smaller still where that saves a page. */
 const DENSITIES: readonly [Density, ...Density[]] = [
@@ -31,28 +25,14 @@ const DENSITIES: readonly [Density, ...Density[]] = [
 const SIGNATURE_GAP = 6
 const SIGNING_ROOM_MM = 23
 
-type DeskSlipData = {
-  heading: { parentAgency: string; agency: string; place: string }
-  agencyName: string
-  dossier: SlipDossier
-  trackUrl: string
-  issuedAt: string
-  signer: { name: string }
-  demo: boolean
-}
+type DeskSlipData = DossierDocumentData & { issuedAt: string; signer: { name: string } }
 
 /** What makes one slip differ from the next. */
-export type DeskSlipForm = {
-  title: string
-  subtitle?: string
-  /** From 'Kính gửi' to the last line above the signature, which is never a table. */
-  blocks: readonly Block[]
+export type DeskSlipForm = DossierDocumentForm & {
   /** 'NGƯỜI HƯỚNG DẪN' */
   capacity: string
   /** How it is signed: '(Ký số)' unless the slip says otherwise. */
   signing?: string
-  /** 'Mẫu số 02, Thông tư 03/2025/TT-VPCP. …' */
-  notes: readonly string[]
 }
 
 function setSlipHeading(flow: Flow, { heading, dossier, issuedAt }: DeskSlipData): void {
@@ -79,10 +59,11 @@ function setSignature(flow: Flow, block: SignatureBlock): void {
   })
 }
 
-async function setToSignature(data: DeskSlipData, form: DeskSlipForm, density: Density) {
-  const flow = await Flow.open()
-  setSlipHeading(flow, data)
-  setTitle(flow, form.title, form.subtitle)
+/**
+ * Draws a slip of the one-door desk with the one empty signature field `desk-signature`. Throws on a
+ * character that the print fonts lack; the schemas of the slips refuse it as a value.
+ */
+export function renderDeskSlip(data: DeskSlipData, form: DeskSlipForm): Promise<PreparedDocument> {
   const block = {
     capacityLines: [form.capacity],
     note: form.signing ?? '(Ký số)',
@@ -90,23 +71,12 @@ async function setToSignature(data: DeskSlipData, form: DeskSlipForm, density: D
     size: 12,
     signingRoom: SIGNING_ROOM_MM,
   }
-  const reserve = SIGNATURE_GAP + 10 + signatureBlockHeight(block) + footReserve(flow.bottom)
-  setBlocks(flow, form.blocks, { ...density, indent: 0, reserve })
-  setSignature(flow, block)
-  return flow
-}
-
-/**
- * Draws a slip of the one-door desk with the one empty signature field `desk-signature`. Throws on a
- * character that the print fonts lack; the schemas of the slips refuse it as a value.
- */
-export async function renderDeskSlip(
-  data: DeskSlipData,
-  form: DeskSlipForm,
-): Promise<PreparedDocument> {
-  const flow = await setOnFewestPages((density) => setToSignature(data, form, density), DENSITIES)
-  setFoot(flow, { ...data, notes: form.notes })
-  const title = `${form.title} (${data.dossier.code})`
-  const { agencyName, dossier, issuedAt } = data
-  return closeDocument(flow, { title, subject: dossier.procedure, agencyName, at: issuedAt }, data)
+  return renderDossierDocument(data, form, {
+    densities: DENSITIES,
+    indent: 0,
+    setHeading: (flow) => setSlipHeading(flow, data),
+    setSignatures: (flow) => setSignature(flow, block),
+    signaturesHeight: SIGNATURE_GAP + 10 + signatureBlockHeight(block),
+    preparedAt: data.issuedAt,
+  })
 }

@@ -1,22 +1,17 @@
-import { Flow } from './layout/flow'
+import {
+  type DossierDocumentData,
+  type DossierDocumentForm,
+  renderDossierDocument,
+} from './dossier-document'
+import type { Flow } from './layout/flow'
 import { addSignatureField } from './layout/form-fields'
 import { setHeading } from './layout/heading'
 import { mm } from './layout/page-geometry'
 import { placeRecipients, recipientsHeight } from './layout/recipients'
 import { placeSignatureBlock, signatureBlockHeight } from './layout/signature-block'
-import { footReserve } from './layout/verification-foot'
 import { letterField } from './letter-fields'
 import type { PreparedDocument } from './prepared-document'
-import {
-  closeDocument,
-  type Density,
-  setBlocks,
-  setFoot,
-  setOnFewestPages,
-  setTitle,
-} from './slip-drawing'
-import type { SlipDossier } from './slip-parts'
-import type { Block } from './wording'
+import type { Density } from './slip-drawing'
 
 /** Body 13 to 14 points (Decree 30/2020, Annex I). */
 const DENSITIES: readonly [Density, ...Density[]] = [
@@ -27,24 +22,10 @@ const DENSITIES: readonly [Density, ...Density[]] = [
 const INDENT = mm(12.7)
 const SIGNATURE_GAP = 10
 
-type LetterData = {
-  heading: { parentAgency: string; agency: string; place: string }
-  agencyName: string
-  dossier: SlipDossier
-  trackUrl: string
+type LetterData = DossierDocumentData & {
   signature: { capacityLines: string[]; signerName: string }
   recipients: string[]
   preparedAt: string
-  demo: boolean
-}
-
-/** What makes one letter differ from the next. */
-export type LetterForm = {
-  /** '\n' parts its lines. */
-  title: string
-  /** From 'Kính gửi' to the last line above the signatures, which is never a table. */
-  blocks: readonly Block[]
-  notes: readonly string[]
 }
 
 function setLetterHeading(flow: Flow, { heading }: LetterData): void {
@@ -84,34 +65,23 @@ function setSignatures(flow: Flow, { signature, recipients, agencyName }: Letter
   })
 }
 
-async function setToSignatures(data: LetterData, form: LetterForm, density: Density) {
-  const flow = await Flow.open()
-  setLetterHeading(flow, data)
-  setTitle(flow, form.title)
-  const { signature, recipients } = data
-  const block = Math.max(signatureBlockHeight(signature), recipientsHeight(recipients))
-  const reserve = SIGNATURE_GAP + 12 + block + footReserve(flow.bottom)
-  setBlocks(flow, form.blocks, { ...density, indent: INDENT, reserve })
-  setSignatures(flow, data)
-  return flow
-}
-
 /**
  * Draws a letter that a leader signs (`leader-signature`) and the records clerk then numbers, dates and
  * seals (`agency-seal`): the same fields as the licence has, filled by `licenceFills`. Throws on a
  * character that the print fonts lack; the schemas of the letters refuse it as a value.
  */
-export async function renderSealedLetter(
+export function renderSealedLetter(
   data: LetterData,
-  form: LetterForm,
+  form: DossierDocumentForm,
 ): Promise<PreparedDocument> {
-  const flow = await setOnFewestPages((density) => setToSignatures(data, form, density), DENSITIES)
-  setFoot(flow, { ...data, notes: form.notes })
-  const title = `${form.title} (${data.dossier.code})`
-  const { agencyName, dossier, preparedAt } = data
-  return closeDocument(
-    flow,
-    { title, subject: dossier.procedure, agencyName, at: preparedAt },
-    data,
-  )
+  const { signature, recipients } = data
+  const block = Math.max(signatureBlockHeight(signature), recipientsHeight(recipients))
+  return renderDossierDocument(data, form, {
+    densities: DENSITIES,
+    indent: INDENT,
+    setHeading: (flow) => setLetterHeading(flow, data),
+    setSignatures: (flow) => setSignatures(flow, data),
+    signaturesHeight: SIGNATURE_GAP + 12 + block,
+    preparedAt: data.preparedAt,
+  })
 }
