@@ -55,7 +55,44 @@ const hanoi = memberOf('syt-01')
 const hcm = memberOf('syt-79')
 const ministry = memberOf('byt')
 
-/** Who works in the demonstration: Hà Nội whole, Hồ Chí Minh in part, one administrator of the Ministry. */
+const CLERK: Post = { division: 'Văn phòng', position: 'Văn thư', roles: ['recordsClerk'] }
+
+/** A clerk seals with the agency's key, not with one of their own. */
+function keyOf(role: string, agencyId: string): [string] | [] {
+  return role === 'clerk' ? [] : [`${role}-${agencyId}`]
+}
+
+/** One desk officer, case officer, head, director and clerk: as many as four eyes need. */
+function departmentOf(
+  agencyId: string,
+  key: string,
+  people: readonly [name: string, phone: string][],
+) {
+  const member = memberOf(agencyId)
+  const posts: [string, Post][] = [
+    ['desk', { ...DESK, division: 'Bộ phận Một cửa' }],
+    ['case', { ...CASE, division: 'Phòng Nghiệp vụ' }],
+    ['head', { division: 'Phòng Nghiệp vụ', position: 'Trưởng phòng', roles: ['headOfDivision'] }],
+    [
+      'leader',
+      {
+        ...LEADER,
+        division: 'Lãnh đạo Cục',
+        position: 'Cục trưởng',
+        capacityLines: ['CỤC TRƯỞNG'],
+      },
+    ],
+    ['clerk', CLERK],
+  ]
+  return posts.flatMap(([role, post], at) => {
+    const [name, phone] = people[at] ?? []
+    return name && phone
+      ? [member(post, [`${role}.${key}`, name, phone, ...keyOf(role, agencyId)])]
+      : []
+  })
+}
+
+/** Who works in the demonstration: Hà Nội and three departments of the Ministry whole, Hồ Chí Minh in part. */
 export const CAST: readonly CastMember[] = [
   hanoi(DESK, ['desk.hn', 'Trần Thu Hà', '0900000201', 'desk-syt-01']),
   hanoi(CASE, ['case.hn', 'Lê Minh', '0900000202', 'case-syt-01']),
@@ -73,11 +110,7 @@ export const CAST: readonly CastMember[] = [
     '0900000206',
     'deputy-syt-01',
   ]),
-  hanoi({ division: 'Văn phòng', position: 'Văn thư', roles: ['recordsClerk'] }, [
-    'clerk.hn',
-    'Bùi Thị Yến',
-    '0900000207',
-  ]),
+  hanoi(CLERK, ['clerk.hn', 'Bùi Thị Yến', '0900000207']),
   hanoi({ division: 'Phòng Kế hoạch - Tài chính', position: 'Kế toán thu', roles: ['cashier'] }, [
     'cashier.hn',
     'Hoàng Anh Tuấn',
@@ -88,6 +121,27 @@ export const CAST: readonly CastMember[] = [
   hcm(CASE, ['case.hcm', 'Võ Hoàng Nam', '0900000211', 'case-syt-79']),
   hcm(LEADER, ['leader.hcm', 'Trương Mỹ Linh', '0900000212', 'leader-syt-79']),
   ministry(ADMINISTRATOR, ['admin.byt', 'Đinh Gia Bảo', '0900000213']),
+  ...departmentOf('cuc-ql-duoc', 'qld', [
+    ['Mai Thị Hương', '0900000214'],
+    ['Trịnh Quốc Bảo', '0900000215'],
+    ['Lương Thị Hòa', '0900000216'],
+    ['Phan Đình Khôi', '0900000217'],
+    ['Tạ Thị Nhung', '0900000218'],
+  ]),
+  ...departmentOf('cuc-ha-tang-tbyt', 'httb', [
+    ['Chu Thị Lan', '0900000219'],
+    ['Hồ Sỹ Quang', '0900000220'],
+    ['Đoàn Minh Tuấn', '0900000221'],
+    ['Dương Cẩm Vân', '0900000222'],
+    ['Lại Văn Sơn', '0900000223'],
+  ]),
+  ...departmentOf('cuc-attp', 'attp', [
+    ['Cao Thị Thơm', '0900000224'],
+    ['Nghiêm Xuân Trường', '0900000225'],
+    ['Kiều Thị Oanh', '0900000226'],
+    ['Thái Bá Lộc', '0900000227'],
+    ['Từ Thị Hiền', '0900000228'],
+  ]),
 ]
 
 /** What the demonstration adds to the agencies that play in it. */
@@ -105,6 +159,27 @@ export const DEMO_AGENCIES = [
     address: 'Số 1 đường Mẫu, Thành phố Hồ Chí Minh',
     phone: '028 0000 0001',
     email: 'syt-hcm@demo.test',
+  },
+  {
+    id: 'cuc-ql-duoc',
+    sealKeyId: 'seal-cuc-ql-duoc',
+    address: 'Số 2 đường Mẫu, Hà Nội',
+    phone: '024 0000 0002',
+    email: 'qld@demo.test',
+  },
+  {
+    id: 'cuc-ha-tang-tbyt',
+    sealKeyId: 'seal-cuc-ha-tang-tbyt',
+    address: 'Số 3 đường Mẫu, Hà Nội',
+    phone: '024 0000 0003',
+    email: 'httb@demo.test',
+  },
+  {
+    id: 'cuc-attp',
+    sealKeyId: 'seal-cuc-attp',
+    address: 'Số 4 đường Mẫu, Hà Nội',
+    phone: '024 0000 0004',
+    email: 'attp@demo.test',
   },
 ] as const
 

@@ -5,9 +5,52 @@ import { PROVINCES, type Province } from '@/lib/procedures/provinces'
 /** The desk, address and telephone are the agency's own to give; until then they are empty. */
 const NO_CONTACT = { address: '', phone: '', email: '' }
 
-/** The Ministry and the 34 provincial health departments, as the catalogue of provinces has them. */
+/**
+ * The departments of the Ministry that decide procedures of their own. Their names are those before Decree
+ * 313/2026/NĐ-CP, and their identifiers nobody has confirmed.
+ */
+const DEPARTMENTS = [
+  {
+    id: 'cuc-ql-duoc',
+    code: 'G18.10',
+    suffix: 'QLD',
+    vi: 'Cục Quản lý Dược',
+    en: 'Drug Administration',
+  },
+  {
+    id: 'cuc-ha-tang-tbyt',
+    code: 'G18.11',
+    suffix: 'HTTB',
+    vi: 'Cục Hạ tầng và Thiết bị y tế',
+    en: 'Infrastructure and Medical Device Administration',
+  },
+  {
+    id: 'cuc-attp',
+    code: 'G18.12',
+    suffix: 'ATTP',
+    vi: 'Cục An toàn thực phẩm',
+    en: 'Food Administration',
+  },
+] as const
+
+/** The Ministry, its deciding departments, and the 34 health departments of the catalogue of provinces. */
 export async function loadAgencies(): Promise<void> {
-  await saveAgencies(db, [ministry(), ...PROVINCES.map(healthDepartment)])
+  const departments = DEPARTMENTS.map(ministryDepartment)
+  await saveAgencies(db, [ministry(), ...departments, ...PROVINCES.map(healthDepartment)])
+}
+
+function ministryDepartment({ id, code, suffix, vi, en }: (typeof DEPARTMENTS)[number]): NewAgency {
+  return {
+    ...ministry(),
+    id,
+    code,
+    codeConfidence: 'unverified',
+    kind: 'ministry-department',
+    nameVi: vi,
+    nameEn: en,
+    parentNameVi: 'Bộ Y tế',
+    licenceSuffix: suffix,
+  }
 }
 
 function ministry(): NewAgency {

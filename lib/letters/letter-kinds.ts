@@ -50,17 +50,18 @@ export function letterKindOf({ kind }: { kind: DocumentKind }): LetterKind {
   return letter
 }
 
-const SYMBOLS = {
-  ministry: 'BYT',
-  'provincial-health-department': 'SYT',
-} as const satisfies Record<AgencyRow['kind'], string>
+/** How an agency signs its letters: a department of the Ministry by letters of its own. */
+function symbolOf({ kind, licenceSuffix }: Pick<AgencyRow, 'kind' | 'licenceSuffix'>): string {
+  if (kind === 'provincial-health-department') return 'SYT'
+  return kind === 'ministry' ? 'BYT' : licenceSuffix
+}
 
 /** "12/TB-SYT": the number of a letter from its ordinal in the agency's series. */
 export function letterNumber(
   kind: LetterKind,
-  { ordinal, agency }: { ordinal: number; agency: Pick<AgencyRow, 'kind'> },
+  { ordinal, agency }: { ordinal: number; agency: Pick<AgencyRow, 'kind' | 'licenceSuffix'> },
 ): string {
   return LETTER_FORMS[kind].number
     .replace('{seq}', String(ordinal).padStart(2, '0'))
-    .replace('{agency}', SYMBOLS[agency.kind])
+    .replace('{agency}', symbolOf(agency))
 }

@@ -103,6 +103,21 @@ const officerRows = [
   ['case.hcm', 'Võ Hoàng Nam', 'Chuyên viên, Sở Y tế Thành phố Hồ Chí Minh', '1989'],
   ['leader.hcm', 'Trương Mỹ Linh', 'Giám đốc, Sở Y tế Thành phố Hồ Chí Minh', '1972'],
   ['admin.byt', 'Đinh Gia Bảo', 'Quản trị, Bộ Y tế', '1985'],
+  ['desk.qld', 'Mai Thị Hương', 'Cán bộ một cửa, Cục Quản lý Dược', '1991'],
+  ['case.qld', 'Trịnh Quốc Bảo', 'Chuyên viên, Cục Quản lý Dược', '1989'],
+  ['head.qld', 'Lương Thị Hòa', 'Trưởng phòng, Cục Quản lý Dược', '1979'],
+  ['leader.qld', 'Phan Đình Khôi', 'Cục trưởng, Cục Quản lý Dược', '1971'],
+  ['clerk.qld', 'Tạ Thị Nhung', 'Văn thư, Cục Quản lý Dược', '1988'],
+  ['desk.httb', 'Chu Thị Lan', 'Cán bộ một cửa, Cục Hạ tầng và Thiết bị y tế', '1991'],
+  ['case.httb', 'Hồ Sỹ Quang', 'Chuyên viên, Cục Hạ tầng và Thiết bị y tế', '1989'],
+  ['head.httb', 'Đoàn Minh Tuấn', 'Trưởng phòng, Cục Hạ tầng và Thiết bị y tế', '1979'],
+  ['leader.httb', 'Dương Cẩm Vân', 'Cục trưởng, Cục Hạ tầng và Thiết bị y tế', '1971'],
+  ['clerk.httb', 'Lại Văn Sơn', 'Văn thư, Cục Hạ tầng và Thiết bị y tế', '1988'],
+  ['desk.attp', 'Cao Thị Thơm', 'Cán bộ một cửa, Cục An toàn thực phẩm', '1991'],
+  ['case.attp', 'Nghiêm Xuân Trường', 'Chuyên viên, Cục An toàn thực phẩm', '1989'],
+  ['head.attp', 'Kiều Thị Oanh', 'Trưởng phòng, Cục An toàn thực phẩm', '1979'],
+  ['leader.attp', 'Thái Bá Lộc', 'Cục trưởng, Cục An toàn thực phẩm', '1971'],
+  ['clerk.attp', 'Từ Thị Hiền', 'Văn thư, Cục An toàn thực phẩm', '1988'],
 ] as const
 
 const officers: readonly Holder[] = officerRows.map(([key, name, note, born], at) => ({

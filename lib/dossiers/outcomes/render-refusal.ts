@@ -13,6 +13,7 @@ import { listRefundRequests } from '@/db/queries/payments'
 import { getProcedureBody } from '@/lib/casework/definitions'
 import { renderRefusalSlip } from '@/lib/documents/refusal-slip'
 import { type RefusalSlipData, refusalSlipDataSchema } from '@/lib/documents/refusal-slip-data'
+import { headOf } from '@/lib/dossiers/agency-titles'
 import { keepDocumentFile, storePdf } from '@/lib/dossiers/keep-document-file'
 import { groundsOf, refusalDraftSchema } from '@/lib/dossiers/outcomes/refusal-grounds'
 import { signDeskSlip } from '@/lib/dossiers/sign-desk-slip'
@@ -71,7 +72,7 @@ async function slipData({ dossier, slip, officer, sentAt }: Sending): Promise<Re
       .filter(Boolean)
       .join('\n'),
     fee: await feeLine(dossier, procedure),
-    complaintTo: agency.kind === 'ministry' ? 'Bộ trưởng Bộ Y tế' : `Giám đốc ${agency.nameVi}`,
+    complaintTo: headOf(agency),
     signer: { name: officer.fullName },
   })
 }

@@ -11,6 +11,9 @@ export type DemoHolder = {
 
 const HA_NOI = 'Sở Y tế Hà Nội'
 const HO_CHI_MINH = 'Sở Y tế Thành phố Hồ Chí Minh'
+const QL_DUOC = 'Cục Quản lý Dược'
+const HA_TANG = 'Cục Hạ tầng và Thiết bị y tế'
+const AN_TOAN = 'Cục An toàn thực phẩm'
 
 // key id, name, office, unit, agency, kind of key
 const rows = [
@@ -25,6 +28,21 @@ const rows = [
   ['seal-syt-79', HO_CHI_MINH, null, 'Con dấu', HO_CHI_MINH, 'ec'],
   ['desk-syt-79', 'Lý Thanh Mai', 'Cán bộ một cửa', 'Bộ phận Một cửa', HO_CHI_MINH, 'ec'],
   ['case-syt-79', 'Võ Hoàng Nam', 'Chuyên viên', 'Phòng Nghiệp vụ', HO_CHI_MINH, 'ec'],
+  ['desk-cuc-ql-duoc', 'Mai Thị Hương', 'Cán bộ một cửa', 'Bộ phận Một cửa', QL_DUOC, 'ec'],
+  ['case-cuc-ql-duoc', 'Trịnh Quốc Bảo', 'Chuyên viên', 'Phòng Nghiệp vụ', QL_DUOC, 'ec'],
+  ['head-cuc-ql-duoc', 'Lương Thị Hòa', 'Trưởng phòng', 'Phòng Nghiệp vụ', QL_DUOC, 'ec'],
+  ['leader-cuc-ql-duoc', 'Phan Đình Khôi', 'Cục trưởng', 'Lãnh đạo', QL_DUOC, 'ec'],
+  ['seal-cuc-ql-duoc', QL_DUOC, null, 'Con dấu', QL_DUOC, 'ec'],
+  ['desk-cuc-ha-tang-tbyt', 'Chu Thị Lan', 'Cán bộ một cửa', 'Bộ phận Một cửa', HA_TANG, 'ec'],
+  ['case-cuc-ha-tang-tbyt', 'Hồ Sỹ Quang', 'Chuyên viên', 'Phòng Nghiệp vụ', HA_TANG, 'ec'],
+  ['head-cuc-ha-tang-tbyt', 'Đoàn Minh Tuấn', 'Trưởng phòng', 'Phòng Nghiệp vụ', HA_TANG, 'ec'],
+  ['leader-cuc-ha-tang-tbyt', 'Dương Cẩm Vân', 'Cục trưởng', 'Lãnh đạo', HA_TANG, 'ec'],
+  ['seal-cuc-ha-tang-tbyt', HA_TANG, null, 'Con dấu', HA_TANG, 'ec'],
+  ['desk-cuc-attp', 'Cao Thị Thơm', 'Cán bộ một cửa', 'Bộ phận Một cửa', AN_TOAN, 'ec'],
+  ['case-cuc-attp', 'Nghiêm Xuân Trường', 'Chuyên viên', 'Phòng Nghiệp vụ', AN_TOAN, 'ec'],
+  ['head-cuc-attp', 'Kiều Thị Oanh', 'Trưởng phòng', 'Phòng Nghiệp vụ', AN_TOAN, 'ec'],
+  ['leader-cuc-attp', 'Thái Bá Lộc', 'Cục trưởng', 'Lãnh đạo', AN_TOAN, 'ec'],
+  ['seal-cuc-attp', AN_TOAN, null, 'Con dấu', AN_TOAN, 'ec'],
   ['record', 'Một Cửa Y Tế', null, 'Hệ thống', 'Bộ Y tế', 'ec'],
 ] as const
 
