@@ -75,7 +75,7 @@ function identityFaults({ uniqueBy = [], columns }: Extract<Field, { type: 'tabl
 
 /** What a business register fills cannot be asked of everybody when individuals may apply. */
 export const answerableByAll: LintRule = ({ procedure }) => {
-  if (!procedure.applicants.some(({ type }) => type !== 'organisation')) return []
+  if (!procedure.applicants.some(({ type }) => type === 'individual')) return []
   return placedFields(procedure)
     .filter(({ field }) => field.prefillFrom?.startsWith('organisation.'))
     .filter(({ field }) => field.required === true && field.visibleWhen === undefined)

@@ -46,9 +46,9 @@ export const soundNumber: LintRule = ({ procedure, codes }) => {
   } catch {
     return [numberFault('the pattern is not a regular expression')]
   }
-  return [example, ...numbersOfAll(procedure, codes)]
-    .filter((number) => !expression.test(number))
-    .map((number) => numberFault(`${number} does not fit ${regex}`))
+  const numbers = [example, ...numbersOfAll(procedure, codes)]
+  const unfit = numbers.find((number) => !expression.test(number))
+  return unfit === undefined ? [] : [numberFault(`${unfit} does not fit ${regex}`)]
 }
 
 function numberFault(reason: string): ProcedureIssue {
