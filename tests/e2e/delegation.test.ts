@@ -1,24 +1,15 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { aCaseUnderWork } from '@/tests/helpers/case-under-work'
-import { enter, look, type Scene } from '@/tests/journey/scene'
-import { findBrowser } from '@/tests/system-packages.mjs'
-import { unfold } from './unfold'
+import type { Page } from 'playwright-core'
+import { expect, inject, it } from 'vitest'
+import { sceneForFile } from '@/tests/helpers/browser'
+import { aCaseUnderWork } from '@/tests/helpers/cases'
+import { unfold } from '@/tests/helpers/office-desk'
+import { enter, look } from '@/tests/journey/scene'
 
-const { origin, urls, env } = inject('stack')
+const { origin, env } = inject('stack')
 const PATIENCE = 5 * 60_000
 const PROCESS = 'gphd-specialist-clinic-new'
 
-let browser: Browser
-let scene: Scene
-beforeAll(async () => {
-  const executablePath = findBrowser()
-  if (!executablePath) throw new Error('there is no Chromium on this machine')
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
-  const artifacts = '.tmp/delegation'
-  scene = { browser, origin, mailbox: urls.mailbox, artifacts, report: () => undefined }
-})
-afterAll(() => browser?.close())
+const scene = sceneForFile()
 
 /** The day in Viet Nam, so many days from now. */
 function day(ahead: number): string {

@@ -10,11 +10,26 @@ const open = browserForFile()
 const named = (page: Page, name: string) => page.locator(`[name="${name}"]`)
 const untilSaved = (page: Page) => page.getByText(/^Đã lưu lúc \d\d:\d\d$/).waitFor()
 
+/** Somebody begins an application and has one of its sections before them. */
+async function writesAt(section: string) {
+  const context = await open()
+  const page = await context.newPage()
+  const home = await beginDraft(page)
+  await page.goto(`${home}/${section}`)
+  return { context, page, home }
+}
+
+/** The same draft open in two tabs. */
+async function writesTwice(section: string) {
+  const { context, page: first, home } = await writesAt(section)
+  const second = await context.newPage()
+  await second.goto(`${home}/${section}`)
+  return { first, second }
+}
+
 describe('a section that saves itself', () => {
   it('keeps what was typed over a reload, wherever the person stopped', async () => {
-    const page = await (await open()).newPage()
-    const home = await beginDraft(page)
-    await page.goto(`${home}/facility`)
+    const { page } = await writesAt('facility')
     await named(page, 'facility_name').fill('Phòng khám Răng Hàm Mặt An Bình')
     await untilSaved(page)
     await page.reload()
@@ -22,10 +37,7 @@ describe('a section that saves itself', () => {
   })
 
   it('waits for the network and then saves the latest state', async () => {
-    const context = await open()
-    const page = await context.newPage()
-    const home = await beginDraft(page)
-    await page.goto(`${home}/facility`)
+    const { context, page } = await writesAt('facility')
     await context.setOffline(true)
     await named(page, 'facility_name').fill('Trên tàu hỏa')
     await page.getByText('Mất kết nối mạng').waitFor()
@@ -38,9 +50,7 @@ describe('a section that saves itself', () => {
   })
 
   it('waits for the save when a link is pressed', async () => {
-    const page = await (await open()).newPage()
-    const home = await beginDraft(page)
-    await page.goto(`${home}/facility`)
+    const { page, home } = await writesAt('facility')
     await named(page, 'facility_name').fill('Vội vàng')
     await page.getByRole('link', { name: 'Hồ sơ của tôi' }).first().click()
     await page.waitForURL(/\/my$/)
@@ -67,11 +77,7 @@ describe('a section that saves itself', () => {
 
 describe('a draft that is open twice', () => {
   it('tells the second one, keeps its text, and saves it only when asked to', async () => {
-    const context = await open()
-    const first = await context.newPage()
-    const home = await beginDraft(first)
-    const second = await context.newPage()
-    for (const page of [first, second]) await page.goto(`${home}/it`)
+    const { first, second } = await writesTwice('it')
     await named(first, 'his_software').fill('Bản của thẻ một')
     await untilSaved(first)
     await named(second, 'his_software').fill('Bản của thẻ hai')
@@ -85,11 +91,7 @@ describe('a draft that is open twice', () => {
   })
 
   it('gives up its text for the newest on request', async () => {
-    const context = await open()
-    const first = await context.newPage()
-    const home = await beginDraft(first)
-    const second = await context.newPage()
-    for (const page of [first, second]) await page.goto(`${home}/it`)
+    const { first, second } = await writesTwice('it')
     await named(first, 'his_software').fill('Bản mới')
     await untilSaved(first)
     await named(second, 'his_software').fill('Bản cũ')
@@ -102,10 +104,7 @@ describe('a draft that is open twice', () => {
 
 describe('a session that ends', () => {
   it('keeps the text on the device, leads to sign-in and back, and saves it', async () => {
-    const context = await open()
-    const page = await context.newPage()
-    const home = await beginDraft(page)
-    await page.goto(`${home}/facility`)
+    const { context, page } = await writesAt('facility')
     await context.clearCookies()
     await named(page, 'facility_name').fill('Viết tiếp sau khi hết phiên')
     await page.getByRole('alert').getByText('Phiên đăng nhập đã hết').waitFor()

@@ -1,25 +1,16 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { aCaseUnderWork } from '@/tests/helpers/case-under-work'
+import type { Page } from 'playwright-core'
+import { expect, inject, it } from 'vitest'
+import { sceneForFile } from '@/tests/helpers/browser'
+import { aCaseUnderWork } from '@/tests/helpers/cases'
 import { aPdf } from '@/tests/helpers/pdf'
 import { closesTheVisit, judgesTheSite, plansTheVisit } from '@/tests/journey/inspection'
-import { codeSentTo, enter, look, type Scene, until } from '@/tests/journey/scene'
-import { findBrowser } from '@/tests/system-packages.mjs'
+import { codeSentTo, enter, look, until } from '@/tests/journey/scene'
 import { photo } from '@/tests/unit/files/sample-files'
 
-const { origin, urls, env } = inject('stack')
+const { env } = inject('stack')
 const PATIENCE = 5 * 60_000
 
-let browser: Browser
-let scene: Scene
-beforeAll(async () => {
-  const executablePath = findBrowser()
-  if (!executablePath) throw new Error('there is no Chromium on this machine')
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
-  const artifacts = '.tmp/inspection'
-  scene = { browser, origin, mailbox: urls.mailbox, artifacts, report: () => undefined }
-})
-afterAll(() => browser?.close())
+const scene = sceneForFile()
 
 const seen = (page: Page, text: string | RegExp) =>
   until(String(text), async () => {

@@ -1,32 +1,22 @@
-import { type Browser, chromium } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { aCaseUnderWork } from '@/tests/helpers/case-under-work'
-import { enter, look, type Scene, until } from '@/tests/journey/scene'
-import { findBrowser } from '@/tests/system-packages.mjs'
+import { expect, inject, it } from 'vitest'
+import { sceneForFile } from '@/tests/helpers/browser'
+import { aCaseUnderWork } from '@/tests/helpers/cases'
+import { unfold } from '@/tests/helpers/office-desk'
+import { enter, look, until } from '@/tests/journey/scene'
 import { expectAccessible } from './axe'
-import { unfold } from './unfold'
 
-const { origin, urls, env } = inject('stack')
+const { env } = inject('stack')
 const PATIENCE = 5 * 60_000
 const UNIT = 'pccc@demo.test'
 
-let browser: Browser
-let scene: Scene
-beforeAll(async () => {
-  const executablePath = findBrowser()
-  if (!executablePath) throw new Error('there is no Chromium on this machine')
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
-  const artifacts = '.tmp/opinion'
-  scene = { browser, origin, mailbox: urls.mailbox, artifacts, report: () => undefined }
-})
-afterAll(() => browser?.close())
+const scene = sceneForFile()
 
 type Mail = { to: string[]; subject: string; text: string }
 
 /** What a pattern finds in the newest letter to the unit. */
 function inLetter(pattern: RegExp): Promise<string> {
   return until(`a letter with ${pattern}`, async () => {
-    const answer = await fetch(`${urls.mailbox}/api/messages?to=${encodeURIComponent(UNIT)}`)
+    const answer = await fetch(`${scene.mailbox}/api/messages?to=${encodeURIComponent(UNIT)}`)
     const mails = (await answer.json()) as Mail[]
     return mails.map(({ text }) => text.match(pattern)?.[1]).find(Boolean)
   })
@@ -51,7 +41,7 @@ async function asks(dossierId: string): Promise<void> {
 
 async function answers(): Promise<void> {
   const link = await inLetter(/(http\S+\/opinion\/\S+)/)
-  const context = await browser.newContext({ locale: 'vi-VN' })
+  const context = await scene.open()
   const page = await context.newPage()
   await page.goto(`${link.slice(0, -4)}XXXX`)
   await page.getByText('không đúng hoặc không còn hiệu lực').waitFor()

@@ -1,55 +1,20 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
-import { CAST } from '@/db/seed/cast'
-import { CLINIC_PAPERS, clinicAnswers } from '@/tests/factories/answers'
-import { browserForFile } from '@/tests/helpers/browser'
-import { answerAll, attach, beginDraft } from '@/tests/helpers/draft'
-import { signInByEid } from '@/tests/helpers/sign-in'
-import { codeSentTo, until } from '@/tests/journey/scene'
+import { sceneForFile } from '@/tests/helpers/browser'
+import { aCaseUnderWork, aPaidCase } from '@/tests/helpers/cases'
+import { atTheBench, press, typeTheCode, unfold } from '@/tests/helpers/office-desk'
+import { enter, until } from '@/tests/journey/scene'
 import { expectAccessible } from './axe'
-import { chooseOfficer } from './choose-officer'
-import { unfold } from './unfold'
 
-const { origin, urls } = inject('stack')
-const open = browserForFile()
+const { origin, env } = inject('stack')
+const scene = sceneForFile()
 const MINUTES = 60_000
 const PREMISES = 'Cơ sở vật chất chưa đáp ứng điều kiện (Điều 40 Nghị định 96/2023/NĐ-CP)'
 const WORDS = 'Phòng khám chung lối đi với nơi ở của gia đình.'
 
-/** Files and pays as an applicant does; returns the page and the dossier's id. */
-async function aPaidDossier(): Promise<{ page: Page; dossierId: string }> {
-  const page = await (await open()).newPage()
-  const home = await beginDraft(page)
-  await answerAll(page, home, clinicAnswers())
-  for (const paper of CLINIC_PAPERS) await attach(page, home, paper)
-  await page.goto(`${home}/review`)
-  await page.getByRole('button', { name: 'Nộp hồ sơ' }).click()
-  await page.waitForURL(/\/my\/dossiers\/[0-9a-f-]+\/payment$/)
-  const dossierId = new URL(page.url()).pathname.split('/')[3] ?? ''
-  await page.getByRole('link', { name: /^Nộp 4\.300\.000/ }).click()
-  await page.locator('button[name=outcome][value=pay]').click()
-  await page.waitForURL((url) => url.origin === origin)
-  await page.getByRole('heading', { name: 'Đã nộp hồ sơ' }).waitFor({ timeout: MINUTES })
-  return { page, dossierId }
-}
-
-async function bench(fullName: string, dossierId: string): Promise<Page> {
-  const page = await (await open()).newPage()
-  const returnTo = `/office/dossiers/${dossierId}`
-  await signInByEid(page, fullName, { acting: '', returnTo })
-  return page
-}
-
-async function press(page: Page, button: string): Promise<void> {
-  await page.getByRole('button', { name: button, exact: true }).click()
-  await page
-    .getByRole('status')
-    .first()
-    .waitFor({ timeout: MINUTES / 2 })
-}
-
 /** Opens the slip from the owner's page once the worker has signed it. */
-async function theSlip(page: Page, dossierId: string): Promise<void> {
+async function theSlip(dossierId: string): Promise<Page> {
+  const { page } = await enter(scene, 'Lê Thị Mẫu', { to: `/my/dossiers/${dossierId}` })
   const link = page.getByRole('link', { name: 'Nhận Phiếu từ chối (Mẫu số 03)' })
   await until('the signed slip', async () => {
     await page.goto(`${origin}/my/dossiers/${dossierId}`)
@@ -61,29 +26,16 @@ async function theSlip(page: Page, dossierId: string): Promise<void> {
   const href = (await link.getAttribute('href')) ?? ''
   const file = await page.request.get(`${origin}${href.replace(origin, '')}`)
   expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-')
-}
-
-async function assignedToLeMinh(dossierId: string): Promise<void> {
-  const desk = await bench('Trần Thu Hà', dossierId)
-  await press(desk, 'Tiếp nhận hồ sơ')
-  await desk.context().close()
-  const head = await bench('Vũ Đức Thắng', dossierId)
-  await chooseOfficer(head, 'Lê Minh')
-  await press(head, 'Phân công')
-  await head.context().close()
+  return page
 }
 
 async function leaderApproves(dossierId: string): Promise<void> {
-  const leader = await bench('Nguyễn Văn Mẫu', dossierId)
+  const leader = await atTheBench(scene, 'Nguyễn Văn Mẫu', dossierId)
   await leader.getByText(PREMISES).first().waitFor()
   await expectAccessible(leader)
-  const before = new Date(Date.now() - 1000)
-  await press(leader, 'Gửi mã xác nhận')
-  const phone = CAST.find(({ key }) => key === 'leader.hn')?.phone ?? ''
-  const code = await codeSentTo({ mailbox: urls.mailbox }, phone, before)
+  await typeTheCode(scene, leader, 'leader.hn')
   await leader.getByLabel('Ý kiến phê duyệt').fill('Đồng ý không cấp.')
-  await leader.getByRole('textbox', { name: 'Mã xác nhận' }).fill(code)
-  await press(leader, 'Phê duyệt không cấp')
+  await press(leader, 'Phê duyệt không cấp', /Phê duyệt không cấp/)
   await leader.context().close()
 }
 
@@ -91,8 +43,8 @@ describe('a refusal', () => {
   it(
     'at intake names its clause, opens the refund, and gives the owner a signed slip',
     async () => {
-      const { page, dossierId } = await aPaidDossier()
-      const desk = await bench('Trần Thu Hà', dossierId)
+      const dossierId = await aPaidCase(env)
+      const desk = await atTheBench(scene, 'Trần Thu Hà', dossierId)
       await expectAccessible(desk)
       await unfold(desk, 'Từ chối tiếp nhận')
       const refuse = desk.getByRole('form', { name: 'Từ chối tiếp nhận' })
@@ -107,7 +59,7 @@ describe('a refusal', () => {
       await refuse.getByRole('button', { name: 'Từ chối tiếp nhận' }).click()
       await desk.getByText(/Đã từ chối tiếp nhận/).waitFor()
       await desk.context().close()
-      await theSlip(page, dossierId)
+      const page = await theSlip(dossierId)
       await page
         .getByText(/đề nghị hoàn trả/)
         .first()
@@ -119,9 +71,8 @@ describe('a refusal', () => {
   it(
     'after appraisal goes from the case officer to the leader to the desk to the owner',
     async () => {
-      const { page, dossierId } = await aPaidDossier()
-      await assignedToLeMinh(dossierId)
-      const officer = await bench('Lê Minh', dossierId)
+      const dossierId = await aCaseUnderWork(env)
+      const officer = await atTheBench(scene, 'Lê Minh', dossierId)
       await officer.getByLabel('Không cấp, trả lời bằng văn bản').check()
       await officer
         .getByLabel('Ý kiến thẩm định')
@@ -129,17 +80,17 @@ describe('a refusal', () => {
       await officer.getByLabel(PREMISES).check()
       await officer.getByLabel(/Nội dung cụ thể/).fill(WORDS)
       await expectAccessible(officer)
-      await press(officer, 'Trình lãnh đạo phòng')
+      await press(officer, 'Trình lãnh đạo phòng', /Đã trình lãnh đạo phòng/)
       await officer.context().close()
-      const head = await bench('Vũ Đức Thắng', dossierId)
+      const head = await atTheBench(scene, 'Vũ Đức Thắng', dossierId)
       await head.getByLabel('Ý kiến', { exact: true }).fill('Đồng ý, trình lãnh đạo Sở.')
-      await press(head, 'Đồng ý, trình lãnh đạo')
+      await press(head, 'Đồng ý, trình lãnh đạo', /Đã trình lãnh đạo cơ quan/)
       await head.context().close()
       await leaderApproves(dossierId)
-      const desk = await bench('Trần Thu Hà', dossierId)
+      const desk = await atTheBench(scene, 'Trần Thu Hà', dossierId)
       await expectAccessible(desk)
-      await press(desk, 'Ký và gửi')
-      await theSlip(page, dossierId)
+      await press(desk, 'Ký và gửi', /Gửi thông báo từ chối/)
+      const page = await theSlip(dossierId)
       await page.goto(`${origin}/my/dossiers/${dossierId}`)
       // Opening the slip was the hand-over.
       await page.getByText('Nhận kết quả').first().waitFor()

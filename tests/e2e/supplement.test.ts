@@ -1,45 +1,16 @@
 import type { Page } from 'playwright-core'
 import { expect, inject, it } from 'vitest'
-import { CLINIC_PAPERS, clinicAnswers } from '@/tests/factories/answers'
-import { browserForFile } from '@/tests/helpers/browser'
-import { answerAll, attach, beginDraft } from '@/tests/helpers/draft'
+import { sceneForFile } from '@/tests/helpers/browser'
+import { aCaseUnderWork, aPaidCase } from '@/tests/helpers/cases'
+import { atTheBench, press } from '@/tests/helpers/office-desk'
 import { aPdf } from '@/tests/helpers/pdf'
-import { signInByEid } from '@/tests/helpers/sign-in'
-import { until } from '@/tests/journey/scene'
+import { arrive, enter, until } from '@/tests/journey/scene'
 import { arriveOn, expectAccessible } from './axe'
-import { chooseOfficer } from './choose-officer'
 
-const { origin } = inject('stack')
-const open = browserForFile()
+const { origin, env } = inject('stack')
+const scene = sceneForFile()
 const PHONE = { viewport: { width: 360, height: 780 } }
 const PATIENCE = 6 * 60_000
-
-/** Files and pays; the dossier's id comes back. */
-async function filesAndPays(page: Page): Promise<string> {
-  const home = await beginDraft(page)
-  await answerAll(page, home, clinicAnswers())
-  for (const paper of CLINIC_PAPERS) await attach(page, home, paper)
-  await page.goto(`${home}/review`)
-  await page.getByRole('button', { name: 'Nộp hồ sơ' }).click()
-  await page.waitForURL(/\/my\/dossiers\/[0-9a-f-]+\/payment$/)
-  const dossierId = new URL(page.url()).pathname.split('/')[3] ?? ''
-  await page.getByRole('link', { name: /^Nộp 4\.300\.000/ }).click()
-  await page.locator('button[name=outcome][value=pay]').click()
-  await page.waitForURL((url) => url.origin === origin)
-  await page.getByRole('heading', { name: 'Đã nộp hồ sơ' }).waitFor({ timeout: 60_000 })
-  return dossierId
-}
-
-async function anOfficer(fullName: string, path: string): Promise<Page> {
-  const page = await (await open()).newPage()
-  await signInByEid(page, fullName, { acting: '', returnTo: path })
-  return page
-}
-
-async function press(page: Page, button: string, done: RegExp): Promise<void> {
-  await page.getByRole('button', { name: button, exact: true }).click()
-  await page.getByRole('status').filter({ hasText: done }).waitFor({ timeout: 30_000 })
-}
 
 /** Two items: a row is added, an empty one is named, the list goes to the desk. */
 async function writesTheRequest(page: Page, dossierId: string): Promise<void> {
@@ -70,22 +41,18 @@ async function fillItem(page: Page, row: number, [subject, reason, wrong]: strin
 it(
   'what is missing is asked for, answered on a phone, compared and judged',
   async () => {
-    const owner = await (await open(PHONE)).newPage()
-    const dossierId = await filesAndPays(owner)
-    const bench = `/office/dossiers/${dossierId}`
-    const desk = await anOfficer('Trần Thu Hà', bench)
-    await press(desk, 'Tiếp nhận hồ sơ', /Đã tiếp nhận/)
-    const head = await anOfficer('Vũ Đức Thắng', bench)
-    await chooseOfficer(head, 'Lê Minh')
-    await press(head, 'Phân công', /Đã phân công/)
-    const officer = await anOfficer('Lê Minh', bench)
+    const dossierId = await aCaseUnderWork(env)
+    const officer = await atTheBench(scene, 'Lê Minh', dossierId)
     await writesTheRequest(officer, dossierId)
 
-    await arriveOn(desk, `${origin}${bench}`)
+    const desk = await atTheBench(scene, 'Trần Thu Hà', dossierId)
+    await expectAccessible(desk)
     await desk.getByText('Thời hạn tính lại từ đầu khi nhận đủ').first().waitFor()
     await press(desk, 'Gửi yêu cầu', /Gửi yêu cầu bổ sung/)
 
-    await arriveOn(owner, `${origin}/my/dossiers/${dossierId}`)
+    const owner = await (await scene.open(PHONE)).newPage()
+    await arrive(owner, origin, { fullName: 'Lê Thị Mẫu', to: `/my/dossiers/${dossierId}` })
+    await expectAccessible(owner)
     await owner.getByRole('link', { name: 'Xem và bổ sung' }).click()
     await owner.waitForURL(/\/supplement$/)
     await expectAccessible(owner)
@@ -112,7 +79,7 @@ it(
       return false
     })
 
-    await arriveOn(officer, `${origin}${bench}`)
+    await arriveOn(officer, `${origin}/office/dossiers/${dossierId}`)
     await officer.getByText('Phòng khám Hoa Sen').first().waitFor()
     for (const box of await officer.locator('input[value=accepted][name^="verdict."]').all())
       await box.check()
@@ -125,14 +92,17 @@ it(
 it(
   'asked at intake, it is answered without JavaScript, and a closed door says 409',
   async () => {
-    const owner = await (await open()).newPage()
-    const dossierId = await filesAndPays(owner)
-    const desk = await anOfficer('Trần Thu Hà', `/office/dossiers/${dossierId}/supplement`)
+    const dossierId = await aPaidCase(env)
+    const { page: desk } = await enter(scene, 'Trần Thu Hà', {
+      to: `/office/dossiers/${dossierId}/supplement`,
+    })
     await desk.getByLabel('Lý do chung, in trên phiếu').fill('Hồ sơ chưa đầy đủ để tiếp nhận.')
     await fillItem(desk, 0, ['field:facility_name', 'mismatch', 'Tên chưa khớp giấy đăng ký.'])
     await press(desk, 'Gửi yêu cầu cho người nộp', /Yêu cầu bổ sung trước khi tiếp nhận/)
 
-    await owner.goto(`${origin}/my/dossiers/${dossierId}/supplement`)
+    const { page: owner } = await enter(scene, 'Lê Thị Mẫu', {
+      to: `/my/dossiers/${dossierId}/supplement`,
+    })
     const closed = await owner.evaluate(async (id) => {
       const answer = await fetch(`/api/dossiers/${id}/supplement`, {
         method: 'POST',
@@ -144,7 +114,9 @@ it(
     expect(closed).toEqual({ status: 409, code: 'closed-item' })
 
     const state = await owner.context().storageState()
-    const plain = await (await open({ javaScriptEnabled: false, storageState: state })).newPage()
+    const plain = await (
+      await scene.open({ javaScriptEnabled: false, storageState: state })
+    ).newPage()
     await plain.goto(`${origin}/my/dossiers/${dossierId}/supplement`)
     await plain.locator('[name="facility_name"]').fill('Phòng khám Hoa Sen')
     await plain.locator('button[name="_do"][value="continue"]').click()

@@ -1,13 +1,7 @@
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-} from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core'
+import { afterAll, beforeAll, inject } from 'vitest'
+import type { OpenContext, Scene } from '@/tests/journey/scene'
 import { findBrowser } from '@/tests/system-packages.mjs'
-
-export type OpenContext = (options?: BrowserContextOptions) => Promise<BrowserContext>
 
 /** One browser for a test file. Each context is a person of their own, with no cookies at first. */
 export function browserForFile(): OpenContext {
@@ -18,8 +12,14 @@ export function browserForFile(): OpenContext {
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   })
   afterAll(() => browser?.close())
-  return async (options = {}) => {
+  return async (options: BrowserContextOptions = {}) => {
     if (!browser) throw new Error('the browser opens before the first test')
     return browser.newContext({ locale: 'vi-VN', ...options })
   }
+}
+
+/** The running product before the browser of a test file. */
+export function sceneForFile(): Scene {
+  const { origin, urls } = inject('stack')
+  return { open: browserForFile(), origin, mailbox: urls.mailbox, report: () => undefined }
 }

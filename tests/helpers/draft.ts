@@ -3,18 +3,18 @@ import { inject } from 'vitest'
 import type { Answers } from '@/lib/procedures/answers'
 import { fieldEntries } from '@/lib/procedures/form-entries'
 import { CLINIC } from '@/tests/factories/clinic-procedure'
+import { arrive } from '@/tests/journey/scene'
 import { aPdf } from './pdf'
-import { signInByEid } from './sign-in'
 
 const { origin } = inject('stack')
 const START = `/my/start/${CLINIC.key}`
 
-/** Signs an applicant in and begins a draft of the clinic licence; its address comes back. */
+/** Brings an applicant in and begins a draft of the clinic licence; its address comes back. */
 export async function beginDraft(
   page: Page,
   { fullName = 'Lê Thị Mẫu', acting = 'Chính tôi' } = {},
 ): Promise<string> {
-  await signInByEid(page, fullName, { acting, returnTo: START })
+  await arrive(page, origin, { fullName, acting, to: START })
   await page.getByRole('button', { name: /^Bắt đầu/ }).click()
   await page.waitForURL(/\/my\/drafts\/[0-9a-f-]+$/)
   return page.url()

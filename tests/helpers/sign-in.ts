@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
+import { signIn } from '@/tests/journey/scene'
 
 const { origin, urls } = inject('stack')
 
@@ -14,10 +15,7 @@ export async function signInByEid(
   fullName: string,
   { acting = 'Chính tôi', returnTo = '/my' }: { acting?: Acting; returnTo?: string } = {},
 ): Promise<void> {
-  await page.goto(`${origin}/login/eid?callbackUrl=${encodeURIComponent(returnTo)}`)
-  await page.getByRole('button', { name: fullName }).click()
-  await page.waitForURL((url) => url.origin === origin)
-  if (new URL(page.url()).pathname === '/choose-capacity') await actFor(page, acting)
+  await signIn(page, origin, { fullName, acting, to: returnTo })
 }
 
 /** Presses a capacity on the page that asks for it. */

@@ -1,11 +1,7 @@
 import type { Page } from 'playwright-core'
+import { press } from '@/tests/helpers/office-desk'
 
 export type Visit = { unmet?: string; finding: 'pass' | 'pass-with-corrections' }
-
-async function press(page: Page, button: string, done: RegExp): Promise<void> {
-  await page.getByRole('button', { name: button, exact: true }).click()
-  await page.getByRole('status').filter({ hasText: done }).waitFor({ timeout: 30_000 })
-}
 
 /** The day after a day, as date boxes take it. */
 function dayAfter(day: string): string {

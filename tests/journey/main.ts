@@ -7,6 +7,7 @@ import { freeStackPort } from '@/lib/cli/ports.mjs'
 import { startStack } from '@/lib/cli/processes.mjs'
 import { findBrowser } from '@/tests/system-packages.mjs'
 import { playJourney } from './play'
+import type { OpenContext } from './scene'
 
 // npm run journey: a fresh demo of its own on free ports, the main job played in a real browser, and
 // artifacts/{receipt-slip.pdf,licence.pdf,screenshots}. Ends with 0 only if all of it worked. With
@@ -23,8 +24,10 @@ const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] }
 const artifacts = resolve('artifacts')
 try {
   await rm(artifacts, { recursive: true, force: true })
+  const open: OpenContext = (options) => browser.newContext({ locale: 'vi-VN', ...options })
   const { origin, urls } = stack
-  await playJourney({ browser, origin, mailbox: urls.mailbox, artifacts, report })
+  const pictures = join(artifacts, 'screenshots')
+  await playJourney({ open, origin, mailbox: urls.mailbox, pictures, report }, artifacts)
   report(`The journey worked. Look at ${artifacts}`)
 } catch (error) {
   report(error instanceof Error ? (error.stack ?? error.message) : String(error))

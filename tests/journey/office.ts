@@ -1,29 +1,11 @@
-import type { Page } from 'playwright-core'
-import { CAST } from '@/db/seed/cast'
-import { chooseOfficer } from '@/tests/e2e/choose-officer'
-import { unfold } from '@/tests/e2e/unfold'
+import { atTheBench, chooseOfficer, press, typeTheCode, unfold } from '@/tests/helpers/office-desk'
 import { closesTheVisit, judgesTheSite, plansTheVisit } from './inspection'
-import { codeSentTo, enter, look, type Scene, until } from './scene'
+import { enter, look, type Scene, until } from './scene'
 
 type Case = { scene: Scene; dossierId: string }
 
-const phoneOf = (key: string) => CAST.find((member) => member.key === key)?.phone ?? ''
-
-/** Signs an officer in, opens the dossier, and looks at the bench. */
-async function atTheBench({ scene, dossierId }: Case, fullName: string): Promise<Page> {
-  const { page } = await enter(scene, fullName, { to: `/office/dossiers/${dossierId}` })
-  await page.getByRole('heading', { name: 'Xử lý hồ sơ' }).waitFor()
-  return page
-}
-
-async function press(page: Page, button: string, done: RegExp): Promise<void> {
-  await page.getByRole('button', { name: button, exact: true }).click()
-  await page.getByRole('status').filter({ hasText: done }).waitFor({ timeout: 30_000 })
-}
-
 /** The desk finds the dossier in its queue, reads it and accepts it. */
-export async function deskAccepts(about: Case): Promise<void> {
-  const { scene, dossierId } = about
+export async function deskAccepts({ scene, dossierId }: Case): Promise<void> {
   const { page } = await enter(scene, 'Trần Thu Hà', { to: '/office' })
   await page.getByRole('heading', { name: 'Chờ tiếp nhận' }).waitFor()
   await look(scene, page, 'queue-intake')
@@ -40,29 +22,29 @@ export async function deskAccepts(about: Case): Promise<void> {
 }
 
 /** The head of division gives it to a case officer. */
-export async function headAssigns(about: Case): Promise<void> {
-  const page = await atTheBench(about, 'Vũ Đức Thắng')
+export async function headAssigns({ scene, dossierId }: Case): Promise<void> {
+  const page = await atTheBench(scene, 'Vũ Đức Thắng', dossierId)
   await chooseOfficer(page, 'Lê Minh')
   await press(page, 'Phân công', /Đã phân công/)
   await page.context().close()
 }
 
 /** The case officer judges the checklist, inspects the facility and proposes. */
-export async function caseOfficerAppraises(about: Case): Promise<void> {
-  const page = await atTheBench(about, 'Lê Minh')
+export async function caseOfficerAppraises({ scene, dossierId }: Case): Promise<void> {
+  const page = await atTheBench(scene, 'Lê Minh', dossierId)
   for (const box of await page.locator('input[type=radio][value=pass][name^="verdict."]').all())
     await box.check()
   await press(page, 'Lưu danh mục kiểm tra', /Đã lưu/)
   await page.getByRole('link', { name: 'Mở phần thẩm định tại cơ sở' }).click()
   await page.getByRole('heading', { level: 1, name: 'Thẩm định tại cơ sở' }).waitFor()
-  await look(about.scene, page, 'inspection')
+  await look(scene, page, 'inspection')
   await plansTheVisit(page, 'Lê Minh, Chuyên viên')
   await judgesTheSite(page)
   await closesTheVisit(page, { finding: 'pass' })
-  await look(about.scene, page, 'inspection-held')
+  await look(scene, page, 'inspection-held')
   await page.getByRole('link', { name: 'Về hồ sơ' }).click()
   await page.getByRole('heading', { name: 'Xử lý hồ sơ' }).waitFor()
-  await look(about.scene, page, 'bench-appraisal')
+  await look(scene, page, 'bench-appraisal')
   await page
     .getByLabel('Ý kiến thẩm định')
     .fill('Đủ điều kiện theo quy định, đề nghị cấp giấy phép.')
@@ -71,66 +53,49 @@ export async function caseOfficerAppraises(about: Case): Promise<void> {
 }
 
 /** The head of division sends it back once, then agrees. */
-export async function headReviews(about: Case): Promise<void> {
-  const page = await atTheBench(about, 'Vũ Đức Thắng')
+export async function headReviews({ scene, dossierId }: Case): Promise<void> {
+  const page = await atTheBench(scene, 'Vũ Đức Thắng', dossierId)
   await unfold(page, 'Trả lại chuyên viên')
   await page.getByLabel('Lý do trả lại').fill('Nêu rõ căn cứ về số ghế nha khoa.')
   await press(page, 'Trả lại', /Đã trả lại/)
-  const officer = await atTheBench(about, 'Lê Minh')
+  const officer = await atTheBench(scene, 'Lê Minh', dossierId)
   await officer
     .getByLabel('Ý kiến thẩm định')
     .fill('Đã đối chiếu số ghế nha khoa với danh mục thiết bị.')
   await press(officer, 'Trình lãnh đạo phòng', /Đã trình lãnh đạo phòng/)
   await page.reload()
   await page.getByLabel('Ý kiến', { exact: true }).fill('Đồng ý, trình lãnh đạo Sở.')
-  await look(about.scene, page, 'bench-review')
+  await look(scene, page, 'bench-review')
   await press(page, 'Đồng ý, trình lãnh đạo', /Đã trình lãnh đạo cơ quan/)
   await page.context().close()
   await officer.context().close()
 }
 
 /** The leader reads the draft, asks for a code, and signs. */
-export async function leaderSigns(about: Case): Promise<void> {
-  const page = await atTheBench(about, 'Nguyễn Văn Mẫu')
-  await look(about.scene, page, 'bench-approval')
-  await withCode(about, page, {
-    key: 'leader.hn',
-    button: 'Phê duyệt và ký số',
-    done: /Đã phê duyệt/,
-  })
+export async function leaderSigns({ scene, dossierId }: Case): Promise<void> {
+  const page = await atTheBench(scene, 'Nguyễn Văn Mẫu', dossierId)
+  await look(scene, page, 'bench-approval')
+  await typeTheCode(scene, page, 'leader.hn')
+  await press(page, 'Phê duyệt và ký số', /Đã phê duyệt/)
   await page.context().close()
 }
 
 /** The records clerk waits for the signature, then numbers and seals. */
-export async function clerkSeals(about: Case): Promise<void> {
-  const page = await atTheBench(about, 'Bùi Thị Yến')
+export async function clerkSeals({ scene, dossierId }: Case): Promise<void> {
+  const page = await atTheBench(scene, 'Bùi Thị Yến', dossierId)
   await until('the leader’s signature', async () => {
     if ((await page.getByRole('button', { name: 'Cấp số và đóng dấu' }).count()) > 0) return true
     await page.reload()
     return false
   })
-  await look(about.scene, page, 'bench-seal')
-  await withCode(about, page, { key: 'clerk.hn', button: 'Cấp số và đóng dấu', done: /Đã cấp số/ })
+  await look(scene, page, 'bench-seal')
+  await typeTheCode(scene, page, 'clerk.hn')
+  await press(page, 'Cấp số và đóng dấu', /Đã cấp số/)
   await until('the issued licence', async () => {
     if (await page.getByText('đã phát hành').last().isVisible()) return true
     await page.reload()
     return false
   })
-  await look(about.scene, page, 'bench-issued')
+  await look(scene, page, 'bench-issued')
   await page.context().close()
-}
-
-type CodeAct = { key: string; button: string; done: RegExp }
-
-async function withCode(
-  { scene }: Case,
-  page: Page,
-  { key, button, done }: CodeAct,
-): Promise<void> {
-  const before = new Date(Date.now() - 1000)
-  await press(page, 'Gửi mã xác nhận', /Mã xác nhận đã được gửi/)
-  await page
-    .getByRole('textbox', { name: 'Mã xác nhận' })
-    .fill(await codeSentTo(scene, phoneOf(key), before))
-  await press(page, button, done)
 }

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { download, fillsAndFiles, findsTheProcedure, follows, pays } from './applicant'
 import {
@@ -19,10 +19,10 @@ export type Played = { dossierId: string; slip: string; licence: string }
 
 /**
  * The product's main job in a real browser: a clinic owner applies and pays, every desk does its part,
- * and the owner holds a licence with two signatures that anybody can verify.
+ * and the owner holds a licence with two signatures that anybody can verify; both papers stay in `artifacts`.
  */
-export async function playJourney(scene: Scene): Promise<Played> {
-  mkdirSync(scene.artifacts, { recursive: true })
+export async function playJourney(scene: Scene, artifacts: string): Promise<Played> {
+  mkdirSync(artifacts, { recursive: true })
   const { page: visitor, context } = await enter(scene, 'Đặng Quốc Việt', {
     acting: 'Nha khoa An Bình',
   })
@@ -38,8 +38,8 @@ export async function playJourney(scene: Scene): Promise<Played> {
   await step(scene, 'the owner follows', () => follows(scene, visitor, 'dossier-in-progress'))
   await step(scene, 'the leader signs', () => leaderSigns(about))
   await step(scene, 'the clerk seals', () => clerkSeals(about))
-  const slip = join(scene.artifacts, 'receipt-slip.pdf')
-  const licence = join(scene.artifacts, 'licence.pdf')
+  const slip = join(artifacts, 'receipt-slip.pdf')
+  const licence = join(artifacts, 'licence.pdf')
   await visitor.goto(`${scene.origin}/my/dossiers/${dossierId}`)
   await step(scene, 'the owner takes the papers', async () => {
     await follows(scene, visitor, 'dossier-issued')
@@ -70,7 +70,7 @@ async function verifies(scene: Scene, { visitor, licence }: Verifying): Promise<
   await visitor.getByText('Giấy tờ thật, còn nguyên vẹn').waitFor()
   await look(scene, visitor, 'verified')
   const { stdout } = await run('pdfsig', ['-nocert', licence])
-  writeFileSync(join(scene.artifacts, 'pdfsig.txt'), stdout)
+  writeFileSync(join(dirname(licence), 'pdfsig.txt'), stdout)
   const valid = stdout.match(/Signature is Valid/g)?.length ?? 0
   if (valid !== 2) throw new Error(`pdfsig calls ${valid} signatures valid, not 2:\n${stdout}`)
 }

@@ -1,14 +1,17 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions, Cookie, Page } from 'playwright-core'
 import { expectAccessible } from '@/tests/e2e/axe'
 
+export type OpenContext = (options?: BrowserContextOptions) => Promise<BrowserContext>
+
 export type Scene = {
-  browser: Browser
+  open: OpenContext
   origin: string
   /** The page of mail, text messages and codes. */
   mailbox: string
-  artifacts: string
+  /** The folder for a picture of every page that is looked at. */
+  pictures?: string
   report: (line: string) => void
 }
 
@@ -17,42 +20,69 @@ const PHONE = { width: 360, height: 780 }
 
 export type Person = { page: Page; context: BrowserContext }
 
-/** Signs a person of the cast in by e-ID and brings them to a page. */
-export async function enter(
-  scene: Scene,
-  fullName: string,
-  { acting = 'Chính tôi', to = '/my' } = {},
-): Promise<Person> {
-  const context = await scene.browser.newContext({ locale: 'vi-VN', viewport: WIDE })
-  const page = await context.newPage()
-  await page.goto(`${scene.origin}/login/eid?callbackUrl=${encodeURIComponent(to)}`)
+/** Who comes, as whom when the portal asks (an organisation's name or a position), and to which page. */
+export type Arrival = { fullName: string; acting?: string; to?: string }
+
+/** Signs a person of the cast in by e-ID, through its own page. */
+export async function signIn(
+  page: Page,
+  origin: string,
+  { fullName, acting = 'Chính tôi', to = '/my' }: Arrival,
+): Promise<void> {
+  await page.goto(`${origin}/login/eid?callbackUrl=${encodeURIComponent(to)}`)
   await page.getByRole('button', { name: fullName }).click()
-  await page.waitForURL((url) => url.origin === scene.origin)
-  if (new URL(page.url()).pathname === '/choose-capacity')
-    await page.getByRole('button', { name: acting }).click()
+  await page.waitForURL((url) => url.origin === origin)
+  if (new URL(page.url()).pathname !== '/choose-capacity') return
+  await page.getByRole('button', { name: acting }).click()
   await page.waitForURL((url) => url.pathname !== '/choose-capacity')
+}
+
+const sessions = new Map<string, Cookie[]>()
+
+/** The same, but whoever has signed in before comes back with the session that they have. */
+export async function arrive(page: Page, origin: string, arrival: Arrival): Promise<void> {
+  const { fullName, acting = '', to = '/my' } = arrival
+  const who = [origin, fullName, acting].join(' ')
+  const session = sessions.get(who)
+  if (session) {
+    await page.context().addCookies(session)
+    await page.goto(origin + to)
+  } else {
+    await signIn(page, origin, arrival)
+    sessions.set(who, await page.context().cookies(origin))
+  }
+}
+
+/** Brings a person of the cast to a page, in a window of their own. */
+export async function enter(
+  { open, origin }: Scene,
+  fullName: string,
+  as: Omit<Arrival, 'fullName'> = {},
+): Promise<Person> {
+  const context = await open({ viewport: WIDE })
+  const page = await context.newPage()
+  await arrive(page, origin, { fullName, ...as })
   return { page, context }
 }
 
 let shots = 0
 
-/** Looks at the page as a desk and as a phone: accessibility on both, a picture of each. */
+/** Looks at the page as a desk and as a phone: accessibility on both, a picture of each if wanted. */
 export async function look(scene: Scene, page: Page, name: string): Promise<void> {
-  const folder = join(scene.artifacts, 'screenshots')
-  mkdirSync(folder, { recursive: true })
   shots += 1
-  const number = String(shots).padStart(2, '0')
-  for (const [width, size] of [
-    ['1280', WIDE],
-    ['360', PHONE],
-  ] as const) {
+  const shot = `${String(shots).padStart(2, '0')}-${name}`
+  for (const size of [WIDE, PHONE]) {
     await page.setViewportSize(size)
     await expectAccessible(page)
-    const path = join(folder, `${number}-${name}-${width}.png`)
-    await page.screenshot({ path, fullPage: true })
+    if (scene.pictures) await takePicture(page, scene.pictures, `${shot}-${size.width}.png`)
   }
   await page.setViewportSize(WIDE)
-  scene.report(`  looked at ${number}-${name}`)
+  scene.report(`  looked at ${shot}`)
+}
+
+async function takePicture(page: Page, folder: string, name: string): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, name), fullPage: true })
 }
 
 /** Looks again until something holds; the portal's jobs take a moment. */

@@ -44,14 +44,17 @@ export async function setTheStage(): Promise<() => Promise<void>> {
   return authority.close
 }
 
-/** An applicant with an electronic identity, acting for themselves. */
-export async function anApplicant(name = 'Lê Thị Mẫu'): Promise<PersonActor> {
+/** An applicant with an electronic identity, acting for themselves; somebody new unless it is said who. */
+export async function anApplicant(
+  name = 'Lê Thị Mẫu',
+  { eidIssuer = 'http://localhost:3001', eidSubject = `eid-${newId()}` } = {},
+): Promise<PersonActor> {
   const personId = await inTransaction((tx) =>
     saveEidPerson(tx, {
       id: newId(),
       fullName: name,
-      eidIssuer: 'http://localhost:3001',
-      eidSubject: `eid-${newId()}`,
+      eidIssuer,
+      eidSubject,
       assurance: 2,
       email: 'mau@demo.test',
       phone: '0900000101',
