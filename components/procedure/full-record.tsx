@@ -8,6 +8,7 @@ export function FullRecord(view: ProcedureView) {
   const { procedure, t, locale } = view
   const desk = t(deskWords[procedure.authority.level])
   const { partialReason } = procedure.serviceLevel
+  const elsewhere = procedure.filingElsewhere
   return (
     <dl className="border-b border-line">
       <Part name={t('recordName')}>{procedure.name[locale]}</Part>
@@ -20,6 +21,12 @@ export function FullRecord(view: ProcedureView) {
         {partialReason && (
           <p className="mt-1">
             {t('recordPartial')}: {partialReason.text[locale]}
+          </p>
+        )}
+        {elsewhere && (
+          <p className="mt-1">
+            {t(elsewhere.allowed ? 'recordElsewhere' : 'recordNotElsewhere')}{' '}
+            {elsewhere.reason[locale]} <Clause {...view} clauseKey={elsewhere.basis} />
           </p>
         )}
       </Part>
@@ -62,6 +69,15 @@ function Part({ name, children }: { name: string; children: ReactNode }) {
       <dd className="max-w-read">{children}</dd>
     </div>
   )
+}
+
+function Clause({ procedure, clauseKey }: ProcedureView & { clauseKey: string }) {
+  const clause = procedure.clauses.find(({ key }) => key === clauseKey)
+  return clause ? (
+    <span className="text-soft">
+      ({clause.article}, {clause.law})
+    </span>
+  ) : null
 }
 
 function Lines({ items, none }: { items: readonly string[]; none?: string }) {

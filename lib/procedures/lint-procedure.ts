@@ -10,6 +10,7 @@ import {
 import { keyOf, type LintRule, type ProcedureIssue } from '@/lib/procedures/lint/issue'
 import { heldPapers, soundPapers } from '@/lib/procedures/lint/papers'
 import {
+  elsewhereWithoutVisit,
   intakeApart,
   partialHasReason,
   soundDates,
@@ -42,6 +43,7 @@ const RULES: readonly LintRule[] = [
   stepsWithExit,
   intakeApart,
   partialHasReason,
+  elsewhereWithoutVisit,
   soundDates,
   filledResult,
   soundNumber,

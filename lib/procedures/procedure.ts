@@ -61,6 +61,16 @@ const serviceLevelSchema = z.strictObject({
   confidence: confidenceSchema,
 })
 
+/**
+ * Whether a dossier may be filed with another agency than the competent one, which passes it on (Decree
+ * 118/2025 Art. 20); with the reason that the page of the procedure shows.
+ */
+const filingElsewhereSchema = z.strictObject({
+  allowed: z.boolean(),
+  reason: localTextSchema,
+  basis: keySchema,
+})
+
 /** A value that follows from answers, so that nothing is asked twice; conditions may use its key. */
 const derivedSchema = z.strictObject({
   key: keySchema,
@@ -101,6 +111,8 @@ export const procedureSchema = z.strictObject({
   applicants: z.array(applicantSchema).min(1),
   legalBasis: z.array(legalBasisSchema).min(1),
   serviceLevel: serviceLevelSchema,
+  /** Without it nobody has opened the procedure to it. */
+  filingElsewhere: filingElsewhereSchema.optional(),
   effective: z.strictObject({
     from: daySchema,
     to: daySchema.nullable(),

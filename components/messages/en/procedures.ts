@@ -93,6 +93,8 @@ export const procedures = {
   recordMonths: 'Valid for {months, plural, one {# month} other {# months}}',
   recordConditions: 'Requirements and conditions',
   recordNone: 'None',
+  recordElsewhere: 'It may be filed with another agency than the deciding one.',
+  recordNotElsewhere: 'It cannot be filed with another agency than the deciding one.',
   recordPartial: 'Why it is not fully online',
   legal: 'Legal basis',
   legalArticles: 'Articles',

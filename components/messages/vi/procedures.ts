@@ -91,6 +91,8 @@ export const procedures = {
   recordMonths: 'Có giá trị {months, plural, other {# tháng}}',
   recordConditions: 'Yêu cầu, điều kiện',
   recordNone: 'Không quy định',
+  recordElsewhere: 'Nộp được tại nơi khác cơ quan giải quyết.',
+  recordNotElsewhere: 'Không nộp được tại nơi khác cơ quan giải quyết.',
   recordPartial: 'Vì sao chưa toàn trình',
   legal: 'Căn cứ pháp lý',
   legalArticles: 'Điều',

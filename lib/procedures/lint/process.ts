@@ -61,6 +61,18 @@ export const partialHasReason: LintRule = ({ procedure: { serviceLevel } }) =>
     ? [fault('partial-reason', 'serviceLevel', 'partial online without a reason')]
     : []
 
+/** Decree 118/2025 Art. 36.10: what needs a visit on site is filed with the competent authority alone. */
+export const elsewhereWithoutVisit: LintRule = ({ procedure }) => {
+  const { filingElsewhere, serviceLevel, steps, clocks } = procedure
+  const visited =
+    serviceLevel.onSiteInspection ||
+    steps.some(({ kind }) => kind === 'inspection') ||
+    clocks.some(({ startsAt }) => startsAt === 'inspection-minutes')
+  return filingElsewhere?.allowed && visited
+    ? [fault('filing-elsewhere', 'filingElsewhere', 'a procedure with a visit on site allows it')]
+    : []
+}
+
 /** Dates that follow each other, reductions of fees that exist. */
 export const soundDates: LintRule = ({ procedure }) => {
   const { money, legalBasis, effective } = procedure

@@ -61,6 +61,7 @@ function basisOf(procedure: Procedure): Based[] {
     { place: 'money.onStop.refundedBy', basis: procedure.money.onStop?.refundedBy },
     { place: 'silenceIsConsent', basis: procedure.silenceIsConsent },
     { place: 'supplement.basis', basis: procedure.supplement.basis },
+    { place: 'filingElsewhere.basis', basis: procedure.filingElsewhere?.basis },
     { place: 'serviceLevel.partialReason', basis: procedure.serviceLevel.partialReason?.basis },
   ]
 }

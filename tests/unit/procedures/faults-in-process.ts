@@ -17,6 +17,16 @@ export const FAULTS_IN_PROCESS: readonly PlantedFault[] = [
     'partial-reason @ serviceLevel',
   ],
   [
+    'filing elsewhere what is inspected on site',
+    (p) => put(p.filingElsewhere ?? {}, { allowed: true }),
+    'filing-elsewhere @ filingElsewhere',
+  ],
+  [
+    'a reason for filing elsewhere that is no clause',
+    (p) => put(p.filingElsewhere ?? {}, { basis: 'd118-99' }),
+    'unknown-clause @ filingElsewhere.basis',
+  ],
+  [
     'a fee that ends before it begins',
     (p) => put(at(p.money.fees, 'appraisal'), { validTo: '2020-01-01' }),
     'dates-order @ money.fees.appraisal',
