@@ -57,6 +57,18 @@ export async function insertParties(tx: Transaction, rows: NewParty[]): Promise<
   await tx.insert(parties).values(rows)
 }
 
+/** Where letters about a dossier go from now on. */
+export async function changeContact(
+  tx: Transaction,
+  dossierId: string,
+  contact: Pick<PartyRow, 'phone' | 'email'>,
+): Promise<void> {
+  await tx
+    .update(parties)
+    .set(contact)
+    .where(and(eq(parties.dossierId, dossierId), eq(parties.role, 'contact')))
+}
+
 export async function findParties(tx: Queryable, dossierId: string): Promise<PartyRow[]> {
   return tx.select().from(parties).where(eq(parties.dossierId, dossierId))
 }

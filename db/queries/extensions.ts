@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, or } from 'drizzle-orm'
 import type { Queryable, Transaction } from '@/db/client'
+import { inboxNotices } from '@/db/schema/notifications'
 import { extensions } from '@/db/schema/turns'
 import { breaches } from '@/db/schema/watch'
 
@@ -41,20 +42,30 @@ export async function moveExtension(
   return moved.length === 1
 }
 
-/** A promise of the law not kept, for which nobody has apologised in words of their own yet. */
+/**
+ * A promise of the law not kept, for which nobody has apologised in words of their own yet: at most the
+ * watch has, in its own.
+ */
 export async function findUnexcusedBreach(tx: Queryable, dossierId: string) {
   const [row] = await tx
-    .select()
+    .select(getTableColumns(breaches))
     .from(breaches)
+    .leftJoin(inboxNotices, eq(inboxNotices.id, breaches.apologyMessageId))
     .where(
       and(
         eq(breaches.dossierId, dossierId),
         eq(breaches.kind, 'overdue'),
-        isNull(breaches.apologyMessageId),
+        or(isNull(breaches.apologyMessageId), eq(inboxNotices.kind, 'overdue-apology')),
       ),
     )
     .orderBy(asc(breaches.recordedAt))
     .limit(1)
+  return row
+}
+
+/** A breach, locked: of two who would apologise for it the second sees that it was done. */
+export async function findBreachForUpdate(tx: Transaction, id: string) {
+  const [row] = await tx.select().from(breaches).where(eq(breaches.id, id)).for('update')
   return row
 }
 

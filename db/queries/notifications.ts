@@ -139,6 +139,20 @@ export async function insertInboxNotice(tx: Transaction, notice: InboxNotice): P
   await tx.insert(inboxNotices).values(notice).onConflictDoNothing()
 }
 
+/** Puts other words in the place of a line of the inbox, unread again; false when it is of another kind. */
+export async function replaceInboxNotice(
+  tx: Transaction,
+  { id, kind }: Pick<InboxNotice, 'id' | 'kind'>,
+  words: Pick<InboxNotice, 'kind' | 'params' | 'createdAt'>,
+): Promise<boolean> {
+  const rows = await tx
+    .update(inboxNotices)
+    .set({ ...words, readAt: null })
+    .where(and(eq(inboxNotices.id, id), eq(inboxNotices.kind, kind)))
+    .returning({ id: inboxNotices.id })
+  return rows.length > 0
+}
+
 /** Adds a message to be sent; false when it is there already. */
 export async function insertOutgoingMessage(
   tx: Transaction,

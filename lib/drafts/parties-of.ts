@@ -6,6 +6,7 @@ import {
   type OrganisationRow,
   type PersonRow,
 } from '@/db/queries/identity'
+import { contactOf } from '@/lib/casework/contact-of'
 import type { PersonActor } from '@/lib/identity/actor'
 import type { Answers } from '@/lib/procedures/answers'
 
@@ -23,7 +24,13 @@ export async function partiesOf(
   const person = await getPerson(tx, actor.personId)
   const { capacity } = actor
   const submitter = personParty('submitter', person, actor.assurance)
-  const contact: Party = { ...contactOf(answers, person), role: 'contact', kind: 'person' }
+  const contact: Party = {
+    role: 'contact',
+    kind: 'person',
+    personId: person.id,
+    name: person.fullName,
+    ...contactOf(answers, person),
+  }
   if (capacity.kind !== 'organisation') {
     const owner = personParty('owner', person, actor.assurance)
     return { rows: [submitter, owner, contact], ownerName: person.fullName }
@@ -60,15 +67,5 @@ function organisationParty(organisation: OrganisationRow): Party {
     name: organisation.name,
     taxCode: organisation.taxCode,
     address: organisation.address,
-  }
-}
-
-function contactOf(answers: Answers, person: PersonRow) {
-  const text = (key: string) => (typeof answers[key] === 'string' ? answers[key] : undefined)
-  return {
-    name: person.fullName,
-    personId: person.id,
-    phone: text('facility_phone') ?? text('org_phone') ?? person.phone,
-    email: text('facility_email') ?? text('org_email') ?? person.email,
   }
 }

@@ -1,10 +1,11 @@
-import { inTransaction } from '@/db/client'
-import { findUnexcusedBreach, linkApology } from '@/db/queries/extensions'
+import { inTransaction, type Transaction } from '@/db/client'
+import { findBreachForUpdate, findUnexcusedBreach, linkApology } from '@/db/queries/extensions'
 import { findCaseFile } from '@/lib/casework/case-file'
 import { type Day, dayOf } from '@/lib/deadlines/day'
 import type { OfficeAct } from '@/lib/dossiers/office-act'
 import type { PersonActor } from '@/lib/identity/actor'
-import { announceApology } from '@/lib/notifications/apology'
+import { announceApology, completeApology } from '@/lib/notifications/apology'
+import type { LateApology } from '@/lib/notifications/gather-facts'
 import { accept, type Result, refuse } from '@/lib/shared/result'
 
 export type Apology = OfficeAct & {
@@ -19,7 +20,8 @@ export type ApologyRefusal = {
 /**
  * Too late for a letter that would make it lawful, the head of the solving unit or the agency apologises
  * all the same, with the reason and an expected day. The apology is tied to the breach; the breach stays
- * on record and the due date does not move (Decree 118/2025 Art. 19.6).
+ * on record and the due date does not move (Decree 118/2025 Art. 19.6). One apology for each breach: where
+ * the watch was first, its line is completed and no second message goes.
  */
 export function sendApology(act: Apology): Promise<Result<undefined, ApologyRefusal>> {
   return inTransaction(async (tx) => {
@@ -30,7 +32,7 @@ export function sendApology(act: Apology): Promise<Result<undefined, ApologyRefu
     if (expectedOn < dayOf(at)) return refuse({ code: 'expected-in-the-past' })
     const breach = await findUnexcusedBreach(tx, dossierId)
     if (!breach) return refuse({ code: 'no-breach' })
-    const messageId = await announceApology(tx, {
+    const excused = await excuse(tx, breach.id, {
       dossierId,
       at,
       due: breach.dueAt,
@@ -38,9 +40,16 @@ export function sendApology(act: Apology): Promise<Result<undefined, ApologyRefu
       expectedOn,
       signer: signatureLine(actor),
     })
-    const linked = await linkApology(tx, breach.id, messageId)
-    return linked ? accept(undefined) : refuse({ code: 'no-breach' })
+    return excused ? accept(undefined) : refuse({ code: 'no-breach' })
   })
+}
+
+async function excuse(tx: Transaction, breachId: string, apology: LateApology): Promise<boolean> {
+  const breach = await findBreachForUpdate(tx, breachId)
+  if (!breach) return false
+  const { id, apologyMessageId } = breach
+  if (apologyMessageId) return completeApology(tx, apologyMessageId, apology)
+  return linkApology(tx, id, await announceApology(tx, apology))
 }
 
 /** The head of the solving unit, and the leader of the agency. */

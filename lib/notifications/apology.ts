@@ -1,4 +1,5 @@
 import type { Transaction } from '@/db/client'
+import { replaceInboxNotice } from '@/db/queries/notifications'
 import { gatherApologyFacts, type LateApology } from './gather-facts'
 import { recordNotices } from './notify'
 import { planNotices } from './plan'
@@ -12,4 +13,18 @@ export async function announceApology(tx: Transaction, apology: LateApology): Pr
   const [noticeId] = await recordNotices(tx, planNotices('late-apology', facts), new Date())
   if (!noticeId) throw new Error('an apology to nobody')
   return noticeId
+}
+
+/**
+ * The watch has apologised already: the reason and the expected day take the place of its line in the
+ * inbox, and no second message goes. False when another put them there meanwhile.
+ */
+export async function completeApology(
+  tx: Transaction,
+  noticeId: string,
+  apology: LateApology,
+): Promise<boolean> {
+  const { at: createdAt, params } = await gatherApologyFacts(tx, apology)
+  const line = { id: noticeId, kind: 'overdue-apology' }
+  return replaceInboxNotice(tx, line, { kind: 'late-apology', params, createdAt })
 }

@@ -149,7 +149,11 @@ async function particularsOf(
     case 'refuse-intake':
       return { amount: (await findPaidAmount(on, dossierId))?.toString() ?? '' }
     case 'record-breach':
-      return { breach: String(details['kind'] ?? ''), due: String(details['due'] ?? '') }
+      return {
+        breach: String(details['kind'] ?? ''),
+        breachId: String(details['breachId'] ?? ''),
+        due: String(details['due'] ?? ''),
+      }
     default:
       return (
         (await outcomeFacts(on, subject, event)) ??

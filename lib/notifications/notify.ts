@@ -1,4 +1,5 @@
 import { inTransaction, type Transaction } from '@/db/client'
+import { findBreachForUpdate, linkApology } from '@/db/queries/extensions'
 import { promiseJobs } from '@/db/queries/jobs'
 import { insertInboxNotice, insertOutgoingMessage } from '@/db/queries/notifications'
 import { env } from '@/lib/server/env'
@@ -15,8 +16,19 @@ import { type NoticePlan, type PlannedMessage, planNotices } from './plan'
 export function notify({ dossierId, seq }: { dossierId: string; seq: number }): Promise<void> {
   return inTransaction(async (tx) => {
     const { event, facts } = await gatherEventFacts(tx, { dossierId, seq })
-    await recordNotices(tx, planNotices(event, facts), new Date())
+    const plan = planNotices(event, facts)
+    const breachId = facts.params['breachId']
+    if (breachId && plan.inbox.length > 0) await recordApology(tx, plan, breachId)
+    else await recordNotices(tx, plan, new Date())
   })
+}
+
+/** What the watch says about a breach, unless somebody was faster to apologise for it. */
+async function recordApology(tx: Transaction, plan: NoticePlan, breachId: string): Promise<void> {
+  const breach = await findBreachForUpdate(tx, breachId)
+  if (!breach || breach.apologyMessageId) return
+  const [noticeId] = await recordNotices(tx, plan, new Date())
+  if (noticeId) await linkApology(tx, breach.id, noticeId)
 }
 
 /**

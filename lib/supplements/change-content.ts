@@ -25,6 +25,7 @@ import { solvingAgency } from '@/lib/procedures/solving-agency'
 import { accept, type Result, refuse } from '@/lib/shared/result'
 import { changedKeys, changedSlots } from '@/lib/supplements/changed-content'
 import { contentColumns } from '@/lib/supplements/content-columns'
+import { followContact } from '@/lib/supplements/follow-contact'
 
 export type ChangeRefusal =
   | EventRefusal
@@ -138,10 +139,11 @@ function perform(
 }
 
 async function keep(tx: Transaction, change: Change, at: Date): Promise<void> {
-  const { draft, file, newest, papers, filed, slots } = change
+  const { draft, file, newest, after, papers, filed, slots } = change
   const dossierId = file.dossier.id
   const version = newest.version + 1
   await insertDossierAnswers(tx, { dossierId, version, answers: draft.answers, createdAt: at })
+  await followContact(tx, dossierId, after)
   for (const old of filed.filter(({ slotKey }) => slots.includes(slotKey)))
     await supersedePaper(tx, old.paperId, at)
   for (const { paperId, slotKey } of papers) {

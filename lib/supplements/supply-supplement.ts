@@ -15,6 +15,7 @@ import { saltedHash } from '@/lib/ledger/chain'
 import type { Missing } from '@/lib/procedures/find-missing'
 import { accept, type Result, refuse } from '@/lib/shared/result'
 import { contentColumns } from '@/lib/supplements/content-columns'
+import { followContact } from '@/lib/supplements/follow-contact'
 import {
   broughtSlots,
   findOwnTurn,
@@ -88,12 +89,14 @@ function perform(tx: Transaction, actor: Actor, { own, at }: Supplying) {
 }
 
 async function fileAnswers(tx: Transaction, { file, turn, version }: OwnTurn, at: Date) {
+  const answers = answersNow(turn)
   await insertDossierAnswers(tx, {
     dossierId: file.dossier.id,
     version: version + 1,
-    answers: sealAnswers(file.procedure, answersNow(turn)),
+    answers: sealAnswers(file.procedure, answers),
     createdAt: at,
   })
+  await followContact(tx, file.dossier.id, answers)
 }
 
 /** The new papers take the place of the old ones, which stay on record. */

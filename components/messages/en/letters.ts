@@ -66,7 +66,7 @@ export const letters = {
   apology: {
     title: 'Send an apology',
     effect:
-      'The dossier is overdue. The applicant gets an apology, the reason and an expected day; the legal date stands and the breach stays on record.',
+      'The dossier is overdue. There is one apology for each delay: where the automatic one has gone, your reason and expected day are added to that notice and no second message is sent. The legal date stands and the breach stays on record.',
     reason: 'Reason, as the applicant will read it',
     expectedOn: 'Result expected on',
     button: 'Send the apology',

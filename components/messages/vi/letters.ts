@@ -69,7 +69,7 @@ export const letters = {
   apology: {
     title: 'Gửi thông báo xin lỗi',
     effect:
-      'Hồ sơ đã quá hạn. Người nộp nhận lời xin lỗi, lý do và ngày dự kiến; hạn theo luật không đổi và việc quá hạn vẫn được ghi.',
+      'Hồ sơ đã quá hạn. Mỗi lần quá hạn chỉ xin lỗi một lần: nếu lời xin lỗi tự động đã gửi, lý do và ngày dự kiến được ghi vào chính thông báo đó, không gửi thêm tin. Hạn theo luật không đổi và việc quá hạn vẫn được ghi.',
     reason: 'Lý do, người nộp sẽ đọc',
     expectedOn: 'Dự kiến có kết quả ngày',
     button: 'Gửi thông báo xin lỗi',

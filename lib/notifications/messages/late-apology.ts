@@ -12,7 +12,7 @@ export const lateApology = message({
   },
   vi: (p) => ({
     subject: `Thông báo xin lỗi về hồ sơ ${codeOf(p)}`,
-    inbox: `${p.agencyVi} xin lỗi vì quá hạn hồ sơ ${codeOf(p)}; dự kiến xong ngày ${dayText(p.expectedOn)}.`,
+    inbox: `${p.agencyVi} xin lỗi vì quá hạn hồ sơ ${codeOf(p)}; dự kiến xong ngày ${dayText(p.expectedOn)}. Lý do: ${p.reason}`,
     sms: `Xin lỗi vì quá hạn hồ sơ ${codeOf(p)}. Dự kiến xong ngày ${dayText(p.expectedOn)}.`,
     paragraphs: [
       `${p.agencyVi} xin lỗi ${youOf(p)} vì đã quá hạn trả kết quả hồ sơ ${codeOf(p)} (${momentText(p.due, 'vi')}).`,
@@ -24,7 +24,7 @@ export const lateApology = message({
   }),
   en: (p) => ({
     subject: `Apology about dossier ${codeOf(p)}`,
-    inbox: `${p.agencyEn} apologises: dossier ${codeOf(p)} is late, expected on ${dayText(p.expectedOn)}.`,
+    inbox: `${p.agencyEn} apologises: dossier ${codeOf(p)} is late, expected on ${dayText(p.expectedOn)}. Reason: ${p.reason}`,
     sms: `Sorry, dossier ${codeOf(p)} is late. Expected on ${dayText(p.expectedOn)}.`,
     paragraphs: [
       `${p.agencyEn} apologises: the result of dossier ${codeOf(p)} was due at ${momentText(p.due, 'en')}.`,

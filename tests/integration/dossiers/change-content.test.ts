@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db, inTransaction } from '@/db/client'
 import { findPaperVersions } from '@/db/queries/content-versions'
-import { findDossier } from '@/db/queries/dossiers'
+import { findDossier, findParties } from '@/db/queries/dossiers'
 import { changeDraft } from '@/db/queries/drafts'
 import { findEvents } from '@/db/queries/events'
 import { submitDossier } from '@/lib/drafts/submit-dossier'
@@ -11,15 +11,8 @@ import { changeContent } from '@/lib/supplements/change-content'
 import { listContentVersions } from '@/lib/supplements/content-versions'
 import { startChange } from '@/lib/supplements/start-change'
 import { anApplicant, MONDAY, setTheStage } from './stage'
-import {
-  answer,
-  askAndRelease,
-  at,
-  aWalk,
-  aWalkInAppraisal,
-  done,
-  type Walk,
-} from './supplement-walk'
+import { answer, askAndRelease, at, aWalk, aWalkInAppraisal, type Walk } from './supplement-walk'
+import { done } from './walk'
 
 let end: () => Promise<void>
 beforeAll(async () => {
@@ -82,6 +75,19 @@ describe('a change of content', () => {
       },
     ])
     expect(versions[0]?.at).toEqual(LATER)
+  })
+
+  it('moves the letters to the new telephone and address', async () => {
+    const walk = await aWalk()
+    const draftId = await begin(walk)
+    await write(walk, draftId, { facility_phone: '0912000111', facility_email: 'moi@mau.test' })
+    done(await send(walk, draftId))
+    const contact = (await findParties(db, walk.dossierId)).find(({ role }) => role === 'contact')
+    expect(contact).toMatchObject({
+      name: 'Lê Thị Mẫu',
+      phone: '0912000111',
+      email: 'moi@mau.test',
+    })
   })
 
   it('leaves papers that stayed the same alone', async () => {

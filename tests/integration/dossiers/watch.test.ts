@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray, ne } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/db/client'
 import { findDossier } from '@/db/queries/dossiers'
@@ -8,6 +8,7 @@ import { inboxNotices, outgoingMessages } from '@/db/schema/notifications'
 import { acceptDossier } from '@/lib/dossiers/accept-dossier'
 import { assignDossier } from '@/lib/dossiers/assign-dossier'
 import { watchDeadlines } from '@/lib/dossiers/watch/watch-deadlines'
+import { sendApology } from '@/lib/letters/send-apology'
 import { notify } from '@/lib/notifications/notify'
 import { anApplicant, anOfficer, aPaidDossier, setTheStage } from './stage'
 import { act, done } from './walk'
@@ -79,6 +80,58 @@ describe('the deadline watch', () => {
       .where(and(eq(inboxNotices.dossierId, dossierId), eq(inboxNotices.kind, 'officer-duty')))
     const head = await anOfficer('headOfDivision')
     expect(told.map(({ personId }) => personId)).toContain(head.personId)
+  })
+
+  describe('and the head', () => {
+    const saidOf = async (dossierId: string) => {
+      const kinds = [inArray(outgoingMessages.kind, ['overdue-apology', 'late-apology'])]
+      const sent = await db
+        .select({ kind: outgoingMessages.kind })
+        .from(outgoingMessages)
+        .where(and(eq(outgoingMessages.dossierId, dossierId), ...kinds))
+      const lines = await db
+        .select({ kind: inboxNotices.kind, params: inboxNotices.params })
+        .from(inboxNotices)
+        .where(and(eq(inboxNotices.dossierId, dossierId), ne(inboxNotices.kind, 'officer-duty')))
+      return {
+        sent: [...new Set(sent.map(({ kind }) => kind))],
+        lines: lines.filter(({ kind }) => kind.endsWith('-apology')),
+      }
+    }
+    const sayings = async (dossierId: string) => {
+      await watchDeadlines(at('2027-01-25T08:00'))
+      const seq = (await typesOf(dossierId)).indexOf('record-breach overdue') + 1
+      const watch = () => notify({ dossierId, seq })
+      const actor = await anOfficer('headOfDivision')
+      const words = { reason: 'Chờ kết quả giám định.', expectedOn: '2027-02-03' }
+      const head = async () =>
+        sendApology({ ...(await act(actor, dossierId)), ...words, at: at('2027-01-25T09:00') })
+      return { watch, head }
+    }
+
+    it('apologise once: where the watch was first, the reason joins its line and nothing is sent', async () => {
+      const dossierId = await anAssignedDossier()
+      const { watch, head } = await sayings(dossierId)
+      await watch()
+      done(await head())
+      await watch()
+      expect(await head()).toMatchObject({ refusal: { code: 'no-breach' } })
+      expect(await saidOf(dossierId)).toMatchObject({
+        sent: ['overdue-apology'],
+        lines: [{ kind: 'late-apology', params: { reason: 'Chờ kết quả giám định.' } }],
+      })
+    })
+
+    it('apologise once: where the head was first, the watch is silent', async () => {
+      const dossierId = await anAssignedDossier()
+      const { watch, head } = await sayings(dossierId)
+      done(await head())
+      await watch()
+      expect(await saidOf(dossierId)).toMatchObject({
+        sent: ['late-apology'],
+        lines: [{ kind: 'late-apology' }],
+      })
+    })
   })
 
   it('asks for the extension at three and at two working days, and on the last day, once each', async () => {
