@@ -14,7 +14,7 @@ import { readTrust } from '@/lib/signing/trust'
 import { timestamperAt } from '@/tests/factories/signing'
 import { type Authority, makeDemoKeys } from '@/tests/sandbox/certificate-authority/demo-keys'
 import { anApplicant, anOfficer, aPaidDossier, MONDAY, setTheStage } from '../dossiers/stage'
-import { act } from '../dossiers/walk'
+import { act, done } from '../dossiers/walk'
 
 /** A day after Monday 23/11/2026, at the time of the stamp. */
 export const dayAfter = (days: number) => new Date(MONDAY.getTime() + days * 86_400_000)
@@ -76,16 +76,13 @@ async function openAsSuperuser(serverUrl: string): Promise<postgres.Sql> {
 export async function anAcceptedDossier(): Promise<{ owner: PersonActor; dossierId: string }> {
   const owner = await anApplicant()
   const dossierId = await aPaidDossier(owner)
-  const accepted = await acceptDossier(await act(await anOfficer('deskOfficer'), dossierId))
-  if (!accepted.ok) throw new Error(accepted.refusal.code)
+  done(await acceptDossier(await act(await anOfficer('deskOfficer'), dossierId)))
   return { owner, dossierId }
 }
 
 /** The file as its owner downloads it. */
 export async function fileOf({ owner, dossierId }: { owner: PersonActor; dossierId: string }) {
-  const exported = await exportRecord(owner, { dossierId, at: MONDAY })
-  if (!exported.ok) throw new Error(exported.refusal.code)
-  return exported.value.text
+  return done(await exportRecord(owner, { dossierId, at: MONDAY })).text
 }
 
 /** What somebody with the database in hand can do to a dossier's record. */
@@ -137,42 +134,23 @@ type TamperingCase = {
   inDatabase: Found
 }
 
+const tampering = (
+  what: string,
+  how: TamperingCase['how'],
+  [inFile, inDatabase = inFile]: [Found, Found?],
+): TamperingCase => ({ what, how, inFile, inDatabase })
+
 /** Proof 5 of the record: each with the place that is named once a signed head covers the chain. */
 export const TAMPERING_CASES: readonly TamperingCase[] = [
-  {
-    what: 'a byte of what was hashed changed',
-    how: 'byteOfContent',
-    inFile: [2, 'hash'],
-    inDatabase: [2, 'content'],
-  },
-  {
-    what: 'a detail changed',
-    how: 'byteOfDetails',
-    inFile: [2, 'content'],
-    inDatabase: [2, 'content'],
-  },
-  {
-    what: 'two events swapped',
-    how: 'swapTwo',
-    inFile: [2, 'previous-hash'],
-    inDatabase: [2, 'previous-hash'],
-  },
-  {
-    what: 'the last event deleted',
-    how: 'lastEvent',
-    inFile: [3, 'missing'],
-    inDatabase: [3, 'missing'],
-  },
-  {
-    what: 'the last event deleted, the register set back',
-    how: 'lastEventAndRegister',
-    inFile: [3, 'missing'],
-    inDatabase: [3, 'missing'],
-  },
-  {
-    what: 'the whole chain made anew, all hashes right',
-    how: 'rebuild',
-    inFile: [3, 'rewritten'],
-    inDatabase: [3, 'rewritten'],
-  },
+  tampering('a byte of what was hashed changed', 'byteOfContent', [
+    [2, 'hash'],
+    [2, 'content'],
+  ]),
+  tampering('a detail changed', 'byteOfDetails', [[2, 'content']]),
+  tampering('two events swapped', 'swapTwo', [[2, 'previous-hash']]),
+  tampering('the last event deleted', 'lastEvent', [[3, 'missing']]),
+  tampering('the last event deleted, the register set back', 'lastEventAndRegister', [
+    [3, 'missing'],
+  ]),
+  tampering('the whole chain made anew, all hashes right', 'rebuild', [[3, 'rewritten']]),
 ]

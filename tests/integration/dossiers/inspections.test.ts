@@ -5,8 +5,6 @@ import { findDossier } from '@/db/queries/dossiers'
 import { findEvents } from '@/db/queries/events'
 import { findFile } from '@/db/queries/files'
 import { findVisit } from '@/db/queries/inspections'
-import { acceptDossier } from '@/lib/dossiers/accept-dossier'
-import { assignDossier } from '@/lib/dossiers/assign-dossier'
 import {
   confirmAsLead,
   confirmMinutes,
@@ -19,9 +17,10 @@ import { readFileBytes } from '@/lib/files/store'
 import type { PersonActor } from '@/lib/identity/actor'
 import { configuredTrust } from '@/lib/signing/configured-trust'
 import { verifyPdf } from '@/lib/signing/verify-pdf'
-import { anApplicant, anOfficer, aPaidDossier, MONDAY, setTheStage } from './stage'
+import { anApplicant, anOfficer, MONDAY, setTheStage } from './stage'
+import { aWalkInAppraisal } from './supplement-walk'
 import { close, holdInspection, judge, must, plan } from './visit'
-import { act, CODE, sendCode } from './walk'
+import { CODE, sendCode } from './walk'
 
 let end: () => Promise<void>
 let owner: PersonActor
@@ -31,14 +30,7 @@ beforeAll(async () => {
   end = await setTheStage()
 })
 beforeEach(async () => {
-  owner = await anApplicant()
-  officer = await anOfficer('caseOfficer')
-  dossierId = await aPaidDossier(owner)
-  must(await acceptDossier(await act(await anOfficer('deskOfficer'), dossierId)))
-  const { postId } = officer.capacity
-  must(
-    await assignDossier({ ...(await act(await anOfficer('headOfDivision'), dossierId)), postId }),
-  )
+  ;({ owner, officer, dossierId } = await aWalkInAppraisal())
 })
 afterAll(() => end())
 

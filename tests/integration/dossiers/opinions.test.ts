@@ -8,8 +8,6 @@ import { findOpinionRequests } from '@/db/queries/opinion-requests'
 import { forgetKey } from '@/db/queries/rate-limits'
 import { opinionRequests } from '@/db/schema/inside'
 import { outgoingMessages } from '@/db/schema/notifications'
-import { acceptDossier } from '@/lib/dossiers/accept-dossier'
-import { assignDossier } from '@/lib/dossiers/assign-dossier'
 import { answerOpinion, openOpinion } from '@/lib/dossiers/opinions/answer-opinion'
 import { askOpinion, type OpinionAsked } from '@/lib/dossiers/opinions/ask-opinion'
 import {
@@ -21,7 +19,8 @@ import { viewOpinions } from '@/lib/dossiers/opinions/view-opinions'
 import { watchOpinions } from '@/lib/dossiers/opinions/watch-opinions'
 import type { PersonActor } from '@/lib/identity/actor'
 import { keyedHash } from '@/lib/server/keyed-hash'
-import { anApplicant, anOfficer, aPaidDossier, MONDAY, setTheStage } from './stage'
+import { anOfficer, MONDAY, setTheStage } from './stage'
+import { aWalkInAppraisal } from './supplement-walk'
 import { must } from './visit'
 import { act, CODE } from './walk'
 
@@ -46,14 +45,7 @@ beforeAll(async () => {
   end = await setTheStage()
 })
 beforeEach(async () => {
-  owner = await anApplicant()
-  officer = await anOfficer('caseOfficer')
-  dossierId = await aPaidDossier(owner)
-  must(await acceptDossier(await act(await anOfficer('deskOfficer'), dossierId)))
-  const { postId } = officer.capacity
-  must(
-    await assignDossier({ ...(await act(await anOfficer('headOfDivision'), dossierId)), postId }),
-  )
+  ;({ owner, officer, dossierId } = await aWalkInAppraisal())
   count += 1
   token = `${String(count).padStart(6, '0')}${'k'.repeat(37)}`
   await forgetKey(

@@ -4,9 +4,7 @@ import { findDossier } from '@/db/queries/dossiers'
 import { findEvents } from '@/db/queries/events'
 import { findFile } from '@/db/queries/files'
 import type { DocumentKind } from '@/db/schema/documents'
-import { acceptDossier } from '@/lib/dossiers/accept-dossier'
 import { approvalSubject } from '@/lib/dossiers/approve-dossier'
-import { assignDossier } from '@/lib/dossiers/assign-dossier'
 import { confirmProposal } from '@/lib/dossiers/confirm-proposal'
 import { approveRefusal, findRefusalDraft } from '@/lib/dossiers/outcomes/approve-refusal'
 import { releaseRefusal } from '@/lib/dossiers/outcomes/release-refusal'
@@ -16,7 +14,8 @@ import { sealResult } from '@/lib/dossiers/seal-result'
 import { signResult } from '@/lib/dossiers/sign-result'
 import { readFileBytes } from '@/lib/files/store'
 import type { PersonActor } from '@/lib/identity/actor'
-import { anApplicant, anOfficer, aPaidDossier } from './stage'
+import { anOfficer } from './stage'
+import { aWalkInAppraisal } from './supplement-walk'
 import { holdInspection } from './visit'
 import { act, approve, authorise, CODE, done, everyCheckPassed, sendCode } from './walk'
 
@@ -31,17 +30,11 @@ export type Story = { dossierId: string; cast: Cast }
 
 /** A dossier that a case officer works on, with everybody who will have to do with it. */
 export async function aStory(): Promise<Story> {
-  const owner = await anApplicant()
-  const dossierId = await aPaidDossier(owner)
-  const desk = await anOfficer('deskOfficer')
+  const { dossierId, ...people } = await aWalkInAppraisal()
   const head = await anOfficer('headOfDivision')
-  const officer = await anOfficer('caseOfficer')
-  done(await acceptDossier(await act(desk, dossierId)))
-  const { postId } = officer.capacity
-  done(await assignDossier({ ...(await act(head, dossierId)), postId }))
   const leader = await anOfficer('agencyLeader')
   const clerk = await anOfficer('recordsClerk')
-  return { dossierId, cast: { owner, desk, head, officer, leader, clerk } }
+  return { dossierId, cast: { ...people, head, leader, clerk } }
 }
 
 /** The same with a proposal to refuse before the leader. */

@@ -2,8 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/db/client'
 import { findDossier } from '@/db/queries/dossiers'
 import { findCorrections } from '@/db/queries/inspections'
-import { acceptDossier } from '@/lib/dossiers/accept-dossier'
-import { assignDossier } from '@/lib/dossiers/assign-dossier'
 import { inspectionAllowsGrant } from '@/lib/dossiers/inspections/inspection-outcome'
 import {
   demandAgain,
@@ -11,7 +9,8 @@ import {
   reportCorrections,
 } from '@/lib/dossiers/inspections/site-corrections'
 import type { PersonActor } from '@/lib/identity/actor'
-import { anApplicant, anOfficer, aPaidDossier, setTheStage } from './stage'
+import { anApplicant, type anOfficer, setTheStage } from './stage'
+import { aWalkInAppraisal } from './supplement-walk'
 import { close, judge, must, plan } from './visit'
 import { act } from './walk'
 
@@ -23,14 +22,7 @@ beforeAll(async () => {
   end = await setTheStage()
 })
 beforeEach(async () => {
-  owner = await anApplicant()
-  officer = await anOfficer('caseOfficer')
-  dossierId = await aPaidDossier(owner)
-  must(await acceptDossier(await act(await anOfficer('deskOfficer'), dossierId)))
-  const { postId } = officer.capacity
-  must(
-    await assignDossier({ ...(await act(await anOfficer('headOfDivision'), dossierId)), postId }),
-  )
+  ;({ owner, officer, dossierId } = await aWalkInAppraisal())
 })
 afterAll(() => end())
 

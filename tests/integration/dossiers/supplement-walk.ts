@@ -1,5 +1,4 @@
 import { db, inTransaction } from '@/db/client'
-import { findDossier } from '@/db/queries/dossiers'
 import { addPaperFile, insertFile, insertPaper } from '@/db/queries/files'
 import { findSupplements } from '@/db/queries/supplements'
 import { acceptDossier } from '@/lib/dossiers/accept-dossier'
@@ -7,13 +6,13 @@ import { assignDossier } from '@/lib/dossiers/assign-dossier'
 import { storageKeyOf, writeOnce } from '@/lib/files/store'
 import type { PersonActor } from '@/lib/identity/actor'
 import { newId } from '@/lib/shared/ids'
-import type { Result } from '@/lib/shared/result'
 import type { SupplementItem } from '@/lib/supplements/items'
 import { releaseSupplement } from '@/lib/supplements/release-supplement'
 import { askSupplement, requestSupplement } from '@/lib/supplements/request-supplement'
 import { saveAnswer } from '@/lib/supplements/save-answer'
 import { supplySupplement } from '@/lib/supplements/supply-supplement'
 import { anApplicant, anOfficer, aPaidDossier, MONDAY } from './stage'
+import { act, done } from './walk'
 
 /** 10:00 in Viet Nam on a day. */
 export const at = (day: string) => new Date(`${day}T03:00:00Z`)
@@ -36,20 +35,10 @@ export const PAPER: SupplementItem = {
 }
 export const ASK = { reason: 'Hồ sơ chưa đủ để thẩm định.', items: [NAME, PAPER] }
 
-export async function act(actor: PersonActor, dossierId: string, when = MONDAY) {
-  const dossier = await findDossier(db, dossierId)
-  return { actor, dossierId, expectedVersion: dossier?.version ?? -1, at: when }
-}
-
-export function done<Value>(result: Result<Value, { code: string }>): Value {
-  if (result.ok) return result.value
-  throw new Error(`refused: ${JSON.stringify(result.refusal)}`)
-}
-
 export type Walk = {
   owner: PersonActor
   desk: PersonActor
-  officer: PersonActor
+  officer: Awaited<ReturnType<typeof anOfficer>>
   dossierId: string
 }
 
@@ -69,8 +58,8 @@ export async function aWalkInAppraisal(): Promise<Walk> {
   const walk = await aWalk()
   done(await acceptDossier(await act(walk.desk, walk.dossierId)))
   const head = await anOfficer('headOfDivision')
-  const { capacity } = await anOfficer('caseOfficer')
-  done(await assignDossier({ ...(await act(head, walk.dossierId)), postId: capacity.postId }))
+  const { postId } = walk.officer.capacity
+  done(await assignDossier({ ...(await act(head, walk.dossierId)), postId }))
   return walk
 }
 

@@ -8,17 +8,16 @@ import { askSupplement, requestSupplement } from '@/lib/supplements/request-supp
 import { anApplicant, anOfficer, setTheStage } from './stage'
 import {
   ASK,
-  act,
   answer,
   askAndRelease,
   askAtIntake,
   at,
   aWalk,
   aWalkInAppraisal,
-  done,
   theRequest,
   type Walk,
 } from './supplement-walk'
+import { act, done } from './walk'
 
 let end: () => Promise<void>
 beforeAll(async () => {

@@ -56,9 +56,9 @@ export async function authorise(dossierId: string): Promise<void> {
   done(await authoriseSeal({ ...(await act(clerk, dossierId)), fileHash: file.sha256, code: CODE }))
 }
 
-export async function act(actor: PersonActor, dossierId: string) {
+export async function act(actor: PersonActor, dossierId: string, at = MONDAY) {
   const dossier = await findDossier(db, dossierId)
-  return { actor, dossierId, expectedVersion: dossier?.version ?? -1, at: MONDAY }
+  return { actor, dossierId, expectedVersion: dossier?.version ?? -1, at }
 }
 
 export async function everyCheckPassed(dossierId: string) {
