@@ -13,6 +13,7 @@ import {
 import type { ClockRun } from '@/lib/deadlines/clock-run'
 import type { Answers } from '@/lib/procedures/answers'
 import type { EndReason, LicenceState } from '@/lib/workflow/flows/licence-states'
+import type { FiledElsewhere } from '@/lib/workflow/passing-on'
 import { agencies, officerPosts } from './agencies'
 import { id, moment, sealed } from './columns'
 import { organisations, people } from './identity'
@@ -40,7 +41,10 @@ export const dossiers = pgTable(
     receivingAgencyId: text('receiving_agency_id')
       .notNull()
       .references(() => agencies.id),
+    /** Where the applicant was helped to file, in their words; it need not be an agency of ours. */
     supportPlace: text('support_place'),
+    /** Null when it was filed with the agency that decides. */
+    filedElsewhere: text('filed_elsewhere').$type<NonNullable<FiledElsewhere>>(),
     channel: text('channel').$type<'online' | 'counter' | 'post'>().notNull(),
     flow: text('flow').$type<'licence'>().notNull(),
     state: text('state').$type<LicenceState>().notNull(),
@@ -100,6 +104,10 @@ export const dossiers = pgTable(
     index('dossiers_organisation').on(table.organisationId, table.updatedAt, table.id),
     index('dossiers_recent').on(table.solvingAgencyId, table.updatedAt, table.id),
     index('dossiers_offered').on(table.transferToAgencyId, table.id),
+    // What a desk received for another agency: few at any time.
+    index('dossiers_elsewhere')
+      .on(table.receivingAgencyId, table.filedElsewhere, table.id)
+      .where(sql`${table.filedElsewhere} is not null`),
     // The watch walks what is open by the next date that can fall due.
     index('dossiers_watch').on(table.dueAt, table.id).where(sql`${table.endedAt} is null`),
     index('dossiers_unsealed').on(table.id).where(sql`${table.lastSeq} > ${table.sealedSeq}`),

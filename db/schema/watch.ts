@@ -20,6 +20,7 @@ export const breaches = pgTable(
         | 'opinion-late'
         | 'step-late'
         | 'correction-late'
+        | 'papers-late'
       >()
       .notNull(),
     clockKey: text('clock_key').notNull(),

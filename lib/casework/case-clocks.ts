@@ -4,6 +4,7 @@ import type { DossierChanges, DossierRow } from '@/db/queries/dossiers'
 import { standsStill } from '@/lib/casework/case-steps'
 import { getCalendar, getProcedureBody } from '@/lib/casework/definitions'
 import type { DueMoved } from '@/lib/casework/event-details'
+import { startOfWork } from '@/lib/casework/filed-elsewhere'
 import {
   type ClockRun,
   closeWait,
@@ -57,6 +58,7 @@ export async function clockChanges(
   moment: ClockMoment,
 ): Promise<DossierChanges> {
   if (effect === 'none' || waitsAlready(effect, moment.dossier)) return {}
+  if (effect === 'receive') return { receivedAt: moment.dossier.receivedAt ?? moment.at }
   const rules = await rulesOf(tx, moment)
   const clocks = EFFECTS[effect](moment.dossier.clocks, { ...moment, rules })
   return {
@@ -89,7 +91,7 @@ function waitsAlready(effect: ClockEffect, { state, stateBefore }: DossierRow): 
 type Setting = ClockMoment & { rules: Rules }
 type Effect = (clocks: readonly ClockRun[], setting: Setting) => ClockRun[]
 
-const EFFECTS: Record<Exclude<ClockEffect, 'none'>, Effect> = {
+const EFFECTS: Record<Exclude<ClockEffect, 'none' | 'receive'>, Effect> = {
   'start-acceptance': (clocks, setting) => [
     ...clocks,
     begin(setting, clockOf(setting, ['payment', 'submission'])),
@@ -97,7 +99,10 @@ const EFFECTS: Record<Exclude<ClockEffect, 'none'>, Effect> = {
   'answer-acceptance': (clocks, { at }) => endAll(clocks, at),
   'start-appraisal': (clocks, setting) => [
     ...endAll(clocks, setting.at),
-    begin(setting, clockOf(setting, ['acceptance'])),
+    begin(
+      { ...setting, orders: { ...setting.orders, from: startOfWork(setting.dossier, setting.at) } },
+      clockOf(setting, ['acceptance']),
+    ),
   ],
   'end-appraisal': (clocks, { at }) => endAll(clocks, at),
   'start-issue': (clocks, setting) => [
@@ -130,14 +135,19 @@ const EFFECTS: Record<Exclude<ClockEffect, 'none'>, Effect> = {
 }
 
 /** What the event sets besides the clocks themselves. */
-function marksOf(effect: ClockEffect, { dossier, at, orders }: ClockMoment, rules: Rules) {
+function marksOf(effect: ClockEffect, moment: ClockMoment, rules: Rules) {
+  const { dossier, at, orders, changes } = moment
   const { calendarVersionId } = rules
   const replyDueAt = orders.replyDue ?? null
   switch (effect) {
     case 'start-acceptance':
-      return { receivedAt: dossier.receivedAt ?? at, replyDueAt: null }
+      return {
+        receivedAt: dossier.receivedAt ?? at,
+        replyDueAt: null,
+        ...(dossier.filedElsewhere || changes.filedElsewhere ? { clockStartAt: at } : {}),
+      }
     case 'start-appraisal':
-      return { acceptedAt: at, clockStartAt: at, calendarVersionId }
+      return { acceptedAt: at, clockStartAt: startOfWork(dossier, at), calendarVersionId }
     case 'answer-acceptance':
     case 'end-appraisal':
       // The agency owes nothing until the answer comes.

@@ -27,6 +27,8 @@ export const EVENT_DETAILS = {
     answersHash: hash,
     feeVnd: z.int().nonnegative(),
     papers: z.array(z.strictObject({ slot: z.string(), files: z.array(hash) })),
+    /** Only when it was filed elsewhere than with the agency that decides. */
+    receivingAgencyId: z.string().optional(),
   }),
   'fee-paid': z.strictObject({ orderId: z.uuid(), amountVnd: z.int().positive() }),
   accept: z.strictObject({ dossierCode: z.string(), clockVersionId: z.uuid() }),
@@ -81,6 +83,14 @@ export const EVENT_DETAILS = {
   }),
   'take-transfer': z.strictObject({ transferId: z.uuid(), fromAgencyId: z.string() }),
   'decline-transfer': z.strictObject({ transferId: z.uuid(), reasonHash: hash }),
+  'pass-on': z.strictObject({
+    passingId: z.uuid(),
+    toAgencyId: z.string(),
+    /** What follows on paper, and until when. */
+    papers: z.array(z.string()),
+    papersDueAt: z.iso.datetime().nullable(),
+  }),
+  'confirm-papers': z.strictObject({ passingId: z.uuid(), late: z.boolean() }),
   assign: z.strictObject({ postId: z.uuid() }),
   claim: postWithReason,
   'give-back': postWithReason,

@@ -13,6 +13,7 @@ import {
   insertRefusedAttempt,
 } from '@/db/queries/events'
 import { promiseJobs } from '@/db/queries/jobs'
+import { actorColumns } from '@/lib/casework/actor-columns'
 import { type ClockOrders, clockChanges, dueMoved } from '@/lib/casework/case-clocks'
 import { type StepDone, stepChanges, stepDone } from '@/lib/casework/case-steps'
 import {
@@ -23,6 +24,7 @@ import {
   type StepUpProof,
 } from '@/lib/casework/event-details'
 import { figureChange } from '@/lib/casework/figures'
+import { effectOn } from '@/lib/casework/filed-elsewhere'
 import { counterChanges } from '@/lib/casework/queue-counters'
 import type { Actor } from '@/lib/identity/actor'
 import { type DossierFacts, may, maySee } from '@/lib/identity/permissions'
@@ -33,6 +35,7 @@ import { accept, type Result, refuse } from '@/lib/shared/result'
 import { LICENCE_FLOW } from '@/lib/workflow/flows/licence'
 import type { LicenceEvent } from '@/lib/workflow/flows/licence-events'
 import { type LicenceState, NATIONAL_STATE } from '@/lib/workflow/flows/licence-states'
+import { inTurn, type OutOfTurn } from '@/lib/workflow/passing-on'
 import { type IllegalEvent, type Move, transition } from '@/lib/workflow/transition'
 
 export type EventRequest<Event extends LicenceEvent> = {
@@ -57,6 +60,7 @@ export type RecordedEvent = { id: string; seq: number; state: LicenceState }
 
 export type EventRefusal =
   | IllegalEvent
+  | OutOfTurn
   | { code: 'not-found' }
   | { code: 'not-permitted'; event: LicenceEvent }
   | { code: 'step-up-required' }
@@ -90,6 +94,8 @@ export async function factsOf(tx: Queryable, dossier: DossierRow): Promise<Dossi
     submitterPersonId: dossier.submitterPersonId,
     organisationId: dossier.organisationId,
     solvingAgencyId: dossier.solvingAgencyId,
+    receivingAgencyId: dossier.receivingAgencyId,
+    filedElsewhere: dossier.filedElsewhere,
     transferToAgencyId: dossier.transferToAgencyId,
     assigneePostId: dossier.assigneePostId,
     performed: await findPerformed(tx, dossier.id),
@@ -132,7 +138,8 @@ function permit<Event extends LicenceEvent>(
   const verdict = may(request.actor, request.event, facts)
   if (verdict === 'refused') return refuse({ code: 'not-permitted', event: request.event })
   if (verdict === 'step-up' && !request.stepUp) return refuse({ code: 'step-up-required' })
-  return move
+  const turn = inTurn(request.event, facts.filedElsewhere)
+  return turn.ok ? move : turn
 }
 
 export type Recording<Event extends LicenceEvent> = {
@@ -146,8 +153,9 @@ export async function record<Event extends LicenceEvent>(
   tx: Transaction,
   recording: Recording<Event>,
 ): Promise<RecordedEvent> {
-  const { dossier, request, move } = recording
+  const { dossier, request } = recording
   const own = request.changes ?? {}
+  const move = { ...recording.move, clock: effectOn({ ...dossier, ...own }, recording.move.clock) }
   const clocks = await clockChanges(tx, move.clock, {
     dossier,
     at: request.at,
@@ -162,10 +170,13 @@ export async function record<Event extends LicenceEvent>(
     at: request.at,
     performed: new Set([...done.map((row) => row.event), request.event]),
   })
-  const event = chainEvent(recording, {
-    dueMoved: dueMoved(dossier.clocks, clocks.clocks),
-    stepDone: stepDone(dossier, step.stepKey),
-  })
+  const event = chainEvent(
+    { ...recording, move },
+    {
+      dueMoved: dueMoved(dossier.clocks, clocks.clocks),
+      stepDone: stepDone(dossier, step.stepKey),
+    },
+  )
   const after = await changeDossier(tx, dossier.id, {
     ...own,
     ...clocks,
@@ -214,28 +225,6 @@ function chainEvent<Event extends LicenceEvent>(
     details,
   }
   return { ...facts, ...linkEvent(facts, dossier.lastHash) }
-}
-
-function actorColumns(actor: Actor) {
-  if (actor.kind === 'system')
-    return {
-      actorKind: 'system' as const,
-      actorPersonId: null,
-      actorPostId: null,
-      actorOrganisationId: null,
-      actorJob: actor.job,
-      actingForPostId: null,
-    }
-  const { capacity } = actor
-  return {
-    actorKind: 'person' as const,
-    actorPersonId: actor.personId,
-    actorPostId: capacity.kind === 'officer' ? capacity.postId : null,
-    actorOrganisationId: capacity.kind === 'organisation' ? capacity.organisationId : null,
-    actorJob: null,
-    actingForPostId:
-      capacity.kind === 'officer' ? (capacity.delegation?.principalPostId ?? null) : null,
-  }
 }
 
 /** Every event has its notice job; what it says, and to whom, is decided by the table of messages. */

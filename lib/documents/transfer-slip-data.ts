@@ -11,6 +11,8 @@ export const transferSlipDataSchema = z.object({
   reason: printText,
   /** The due date stays where it is; null before acceptance. */
   dueAt: z.iso.datetime().nullable(),
+  /** When data of a dossier filed elsewhere reach the agency that decides; its limits count from here. */
+  countedFrom: z.iso.datetime().optional(),
   /** Task and limit of each agency; the first one leads. */
   tasks: z.array(z.object({ agency: printText, task: printText, limit: printText })).min(1),
   papers: z.array(z.object({ name: printText, form: z.enum(['electronic', 'paper']) })),

@@ -25,8 +25,15 @@ function dossierLine({ dossier, owner }: TransferSlipData): Wording {
   return say`${codeLabel(dossier)}: ${strong(dossier.code)}. Chủ hồ sơ: ${strong(owner)}. Thời gian nhận: ${at}. Nội dung yêu cầu giải quyết: ${dossier.procedure}.`
 }
 
-/** The sender answers until the dossier is taken, and nobody moves its date (Decree 118/2025, Art. 20). */
-function dueLine({ dueAt, agencyName }: TransferSlipData): Wording {
+/**
+ * The sender answers until the dossier is taken, and nobody moves its date; what was filed elsewhere has
+ * no date yet, and counts from its arrival (Decree 118/2025, Art. 17.3 and 20).
+ */
+function dueLine({ dueAt, agencyName, countedFrom }: TransferSlipData): Wording {
+  if (countedFrom) {
+    const from = strong(longMoment(new Date(countedFrom)))
+    return say`Thời hạn giải quyết tính từ khi dữ liệu hồ sơ đến quý cơ quan: ${from}.`
+  }
   const promise = dueAt
     ? say`Thời gian hẹn trả kết quả ${strong(longMoment(new Date(dueAt)))} không thay đổi vì việc chuyển hồ sơ. `
     : []
@@ -61,7 +68,7 @@ function slipBlocks(data: TransferSlipData): Block[] {
     ...paperBlocks(data),
     { line: dueLine(data) },
     {
-      line: say`Đề nghị quý cơ quan xác nhận tiếp nhận trên hệ thống. Đầu mối liên hệ: ${strong(contact.officer)}, số điện thoại ${strong(unbroken(contact.phone))}.`,
+      line: say`Đề nghị quý cơ quan ${data.countedFrom ? 'xác nhận khi nhận được hồ sơ giấy' : 'xác nhận tiếp nhận'} trên hệ thống. Đầu mối liên hệ: ${strong(contact.officer)}, số điện thoại ${strong(unbroken(contact.phone))}.`,
     },
   ]
 }

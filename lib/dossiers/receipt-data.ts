@@ -85,7 +85,8 @@ function promiseOf(procedure: Procedure, dossier: DossierRow): ReceiptSlipData['
   const appraisal = clockStartingAt(procedure, 'acceptance')
   const issue = clockStartingAt(procedure, 'inspection-minutes')
   const { appraisalDueAt, acceptedAt } = dossier
-  if (!appraisal || !appraisalDueAt || !acceptedAt) throw new Error('no appraisal clock')
+  const countedFrom = dossier.clockStartAt ?? acceptedAt
+  if (!appraisal || !appraisalDueAt || !countedFrom) throw new Error('no appraisal clock')
   const limit = describeLimit(appraisal.limit, 'vi')
   if (!issue) return { kind: 'one-clock', limit, dueAt: appraisalDueAt.toISOString() }
   const appraisalDueDay = dayOf(appraisalDueAt)
@@ -93,7 +94,7 @@ function promiseOf(procedure: Procedure, dossier: DossierRow): ReceiptSlipData['
     kind: 'two-clocks',
     appraisalLimit: limit,
     appraisalDueDay,
-    appraisalMovedFrom: movedFrom(appraisal.limit, dayOf(acceptedAt), appraisalDueDay),
+    appraisalMovedFrom: movedFrom(appraisal.limit, dayOf(countedFrom), appraisalDueDay),
     issueLimit: describeLimit(issue.limit, 'vi'),
   }
 }

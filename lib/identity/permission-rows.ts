@@ -4,9 +4,9 @@ import type { OfficerRole } from '@/lib/workflow/roles'
 
 /**
  * How the actor stands to the dossier: its owner's side, its assignee, its solving agency, the agency
- * it is offered to, or a job.
+ * it is offered to, the agency that received it for the solving one, or a job.
  */
-export type Relation = 'owner' | 'assignee' | 'agency' | 'transferee' | 'job'
+export type Relation = 'owner' | 'assignee' | 'agency' | 'transferee' | 'receiver' | 'job'
 
 export type View = 'view-dossier' | 'view-papers' | 'view-result' | 'view-payment' | 'view-record'
 export type Right = LicenceEvent | View
@@ -100,6 +100,9 @@ const DESK: readonly Permission[] = [
   ),
   row({ right: 'release-refusal', ...agency('deskOfficer', { notAfter: SIGNING }) }),
   ...rows(['take-transfer', 'decline-transfer'], { relation: 'transferee', role: 'deskOfficer' }),
+  row({ right: 'confirm-papers', ...agency('deskOfficer') }),
+  // What was filed elsewhere is passed on there, and its result is handed over there (Art. 20).
+  ...rows(['pass-on', 'deliver'], { relation: 'receiver', role: 'deskOfficer' }),
 ]
 
 const CASE: readonly Permission[] = [
@@ -173,6 +176,15 @@ const OFFICE_VIEWS: readonly Permission[] = [
     relation: 'transferee',
     role: 'deskOfficer',
     states: ['submitted', 'accepted'],
+  }),
+  ...(['deskOfficer', 'agencyLeader'] as const).flatMap((role) =>
+    rows(['view-dossier', 'view-papers'], { relation: 'receiver', role, states: OFFICE_STATES }),
+  ),
+  row({
+    right: 'view-result',
+    relation: 'receiver',
+    role: 'deskOfficer',
+    states: ['issued', 'refused', 'delivered'],
   }),
 ]
 

@@ -1,6 +1,7 @@
 import type { Actor, PersonActor } from '@/lib/identity/actor'
 import { PERMISSIONS, type Permission, type Right } from '@/lib/identity/permission-rows'
 import type { LicenceState } from '@/lib/workflow/flows/licence-states'
+import type { FiledElsewhere } from '@/lib/workflow/passing-on'
 import type { OfficerRole } from '@/lib/workflow/roles'
 
 /** What a decision about a dossier needs to know of it. */
@@ -11,6 +12,8 @@ export type DossierFacts = {
   submitterPersonId: string
   organisationId: string | null
   solvingAgencyId: string
+  receivingAgencyId: string
+  filedElsewhere: FiledElsewhere
   transferToAgencyId: string | null
   assigneePostId: string | null
   /** Who did what so far; with a delegated act, both the doer and the one they stood in for. */
@@ -65,6 +68,14 @@ function stands(actor: Actor, permission: Permission, dossier: DossierFacts): bo
         holdsRole(actor, permission.role, {
           ...dossier,
           solvingAgencyId: dossier.transferToAgencyId,
+        })
+      )
+    case 'receiver':
+      return (
+        dossier.filedElsewhere !== null &&
+        holdsRole(actor, permission.role, {
+          ...dossier,
+          solvingAgencyId: dossier.receivingAgencyId,
         })
       )
     case 'assignee':

@@ -3,6 +3,7 @@ import { recordKey, timestamper } from '@/lib/dossiers/agency-signer'
 import { confirmNotice } from '@/lib/dossiers/confirm-payment'
 import { attestMinutes, signMinutes } from '@/lib/dossiers/inspections/sign-minutes'
 import { watchOpinions } from '@/lib/dossiers/opinions/watch-opinions'
+import { renderPassingSlipOf } from '@/lib/dossiers/outcomes/render-passing'
 import { renderRefusalSlipOf } from '@/lib/dossiers/outcomes/render-refusal'
 import { renderTransferSlipOf } from '@/lib/dossiers/outcomes/render-transfer'
 import { readReceipt, renderReceipt } from '@/lib/dossiers/render-receipt'
@@ -37,6 +38,7 @@ export const tasks: TaskMap = {
   'render-supplement-slip': (job) => renderSupplementSlipOf(job),
   'render-refusal-slip': (job) => renderRefusalSlipOf(job),
   'render-transfer-slip': (job) => renderTransferSlipOf(job),
+  'render-passing-slip': (job) => renderPassingSlipOf(job),
   'sign-minutes': (job) => signMinutes(job),
   'attest-minutes': (job) => attestMinutes(job),
   'sign-result': (job) => signResult(job),

@@ -9,6 +9,7 @@ import {
 } from '@/db/queries/notifications'
 import { env } from '@/lib/server/env'
 import type { LicenceEvent } from '@/lib/workflow/flows/licence-events'
+import { elsewhereFacts } from './elsewhere-facts'
 import { inspectionFacts } from './inspection-facts'
 import { letterFacts } from './letter-facts'
 import type { Params } from './messages/message'
@@ -36,6 +37,7 @@ export async function gatherEventFacts(
   const params = {
     ...(await statusOf(on, subject, event.at)),
     ...(await particularsOf(on, subject, event)),
+    ...(await elsewhereFacts(on, subject, event)),
   }
   const earlier = await findLastEventOf(on, {
     dossierId: key.dossierId,

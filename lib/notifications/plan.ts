@@ -82,15 +82,20 @@ function kindOf(occasion: NoticeOccasion, facts: DossierFacts): MessageKind | nu
   return special === undefined ? MESSAGE_OF_EVENT[occasion] : special
 }
 
+const OWN_LATENESS = new Set(['supplement-late', 'papers-late'])
+
 /** Events that say something else in some cases; undefined where they say what they always do. */
 const SPECIAL: Partial<
   Record<LicenceEvent, (facts: DossierFacts) => MessageKind | null | undefined>
 > = {
+  // Until it is passed on, the agency that decides has nothing and promises nothing.
+  submit: ({ params }) => (params['receiverVi'] ? 'received-elsewhere' : undefined),
+  'fee-paid': ({ params }) => (params['receiverVi'] ? 'received-elsewhere' : undefined),
   // A decision proposed anew follows a return inside the office, which stays there.
   'propose-decision': ({ repeated }) => (repeated ? null : undefined),
   // Reminders of the office's own time, and its own lateness in asking, are not the applicant's to put right.
   remind: ({ params }) => (params['replyBy'] ? 'supplement-reminder' : null),
-  'record-breach': ({ params }) => (params['breach'] === 'supplement-late' ? null : undefined),
+  'record-breach': ({ params }) => (OWN_LATENESS.has(params['breach'] ?? '') ? null : undefined),
   // What is issued again is a corrected result.
   issue: ({ repeated }) => (repeated ? 'result-corrected' : undefined),
 }

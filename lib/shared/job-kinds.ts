@@ -17,6 +17,7 @@ export const jobPayloads = {
   'render-supplement-slip': z.strictObject({ dossierId: z.uuid(), supplementId: z.uuid() }),
   'render-refusal-slip': event,
   'render-transfer-slip': z.strictObject({ transferId: z.uuid() }),
+  'render-passing-slip': z.strictObject({ passingId: z.uuid() }),
   'sign-minutes': z.strictObject({ documentId: z.uuid() }),
   'attest-minutes': z.strictObject({ documentId: z.uuid() }),
   'sign-result': event,

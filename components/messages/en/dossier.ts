@@ -55,6 +55,8 @@ export const dossier = {
     'offer-transfer': 'Transfer offered',
     'take-transfer': 'Transfer taken',
     'decline-transfer': 'Transfer declined',
+    'pass-on': 'Passed on to the deciding agency',
+    'confirm-papers': 'Papers confirmed',
     claim: 'Claimed by a case officer',
     'give-back': 'Given back for assignment',
     'take-over': 'Taken over',

@@ -40,6 +40,7 @@ export const process = {
     assignee: '{role} in charge',
     agency: '{role}',
     transferee: '{role} of the agency it is offered to',
+    receiver: '{role} of the receiving agency',
     job: 'System',
   },
   roles: {
@@ -55,6 +56,7 @@ export const process = {
   },
   clocks: {
     none: 'unchanged',
+    receive: 'not yet: it waits to reach the deciding agency',
     'start-acceptance': 'the answer on acceptance is due',
     'answer-acceptance': 'the desk has answered; the applicant’s turn',
     'start-appraisal': 'the processing limit begins',

@@ -56,6 +56,8 @@ export const dossier = {
     'offer-transfer': 'Đề nghị chuyển hồ sơ',
     'take-transfer': 'Nhận hồ sơ chuyển đến',
     'decline-transfer': 'Không nhận hồ sơ chuyển đến',
+    'pass-on': 'Chuyển hồ sơ đến cơ quan có thẩm quyền',
+    'confirm-papers': 'Xác nhận đã nhận hồ sơ giấy',
     claim: 'Chuyên viên nhận hồ sơ',
     'give-back': 'Trả lại để phân công',
     'take-over': 'Tiếp quản hồ sơ',

@@ -39,6 +39,7 @@ export const process = {
     assignee: '{role} đang thụ lý',
     agency: '{role}',
     transferee: '{role} của cơ quan được đề nghị nhận',
+    receiver: '{role} của nơi tiếp nhận',
     job: 'Hệ thống',
   },
   roles: {
@@ -54,6 +55,7 @@ export const process = {
   },
   clocks: {
     none: 'không đổi',
+    receive: 'chưa tính: chờ chuyển đến cơ quan giải quyết',
     'start-acceptance': 'bắt đầu tính hạn trả lời tiếp nhận',
     'answer-acceptance': 'xong hạn trả lời tiếp nhận; chờ người nộp',
     'start-appraisal': 'bắt đầu tính hạn giải quyết',

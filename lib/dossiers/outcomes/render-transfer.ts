@@ -1,17 +1,14 @@
-import { db, inTransaction } from '@/db/client'
+import { db } from '@/db/client'
 import { getAgency, getPost } from '@/db/queries/agencies'
 import { getDefinition } from '@/db/queries/definitions'
-import { findDocumentFile, findDocuments, insertDocument } from '@/db/queries/documents'
+import { findDocumentFile } from '@/db/queries/documents'
 import { findFiledPapers } from '@/db/queries/dossier-papers'
 import { type DossierRow, findDossier } from '@/db/queries/dossiers'
 import { getTransfer, type TransferRow } from '@/db/queries/outcomes'
 import { getProcedureBody } from '@/lib/casework/definitions'
-import { renderTransferSlip } from '@/lib/documents/transfer-slip'
 import { type TransferSlipData, transferSlipDataSchema } from '@/lib/documents/transfer-slip-data'
-import { keepDocumentFile, storePdf } from '@/lib/dossiers/keep-document-file'
-import { signDeskSlip } from '@/lib/dossiers/sign-desk-slip'
+import { issueTransferSlip } from '@/lib/dossiers/outcomes/issue-transfer-slip'
 import { slipFrameOf } from '@/lib/dossiers/slip-frame'
-import { clock } from '@/lib/server/business-clock'
 
 /**
  * The job behind an offer: the transfer slip, signed by the desk officer who offers (Decree 118/2025 Art.
@@ -24,33 +21,7 @@ export async function renderTransferSlipOf({ transferId }: { transferId: string 
   if (!dossier) throw new Error(`no dossier ${transfer.dossierId}`)
   const officer = await getPost(db, transfer.offeredBy)
   const data = await slipData(dossier, transfer)
-  const pdf = await storePdf(
-    await signDeskSlip(await renderTransferSlip(data), {
-      officer,
-      reason: 'Chuyển hồ sơ đến cơ quan có thẩm quyền',
-      place: data.heading.place,
-    }),
-  )
-  const at = clock.now()
-  await inTransaction(async (tx) => {
-    const earlier = (await findDocuments(tx, dossier.id)).filter(
-      ({ id, kind }) => kind === 'transfer-slip' && id !== transferId,
-    )
-    await insertDocument(tx, {
-      id: transferId,
-      dossierId: dossier.id,
-      kind: 'transfer-slip',
-      ordinal: earlier.length + 1,
-      data,
-      verifyCode: null,
-      number: null,
-      issuedOn: null,
-      state: 'issued',
-      createdAt: at,
-    })
-    const name = `phieu-chuyen-xu-ly-${data.dossier.code}.pdf`
-    await keepDocumentFile(tx, pdf, { documentId: transferId, stage: 'issued', name, at })
-  })
+  await issueTransferSlip(dossier.id, { id: transferId, data, officer })
 }
 
 async function slipData(dossier: DossierRow, transfer: TransferRow): Promise<TransferSlipData> {

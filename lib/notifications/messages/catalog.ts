@@ -12,6 +12,7 @@ import { extensionApplied } from './extension-applied'
 import { extensionGranted } from './extension-granted'
 import { feeDemanded } from './fee-demanded'
 import { feePaid } from './fee-paid'
+import { passedOn, receivedElsewhere } from './filing-elsewhere'
 import { inspectionPlanned } from './inspection-planned'
 import { inspectionRecorded } from './inspection-recorded'
 import { issued } from './issued'
@@ -54,6 +55,8 @@ export const MESSAGES = {
   'transfer-offered': transferOffered,
   'transfer-taken': transferTaken,
   'transfer-declined': transferDeclined,
+  'received-elsewhere': receivedElsewhere,
+  'passed-on': passedOn,
   'fee-demanded': feeDemanded,
   'refund-opened': refundOpened,
   'overdue-apology': overdueApology,
@@ -109,6 +112,8 @@ export const MESSAGE_OF_EVENT = {
   'offer-transfer': 'transfer-offered',
   'take-transfer': 'transfer-taken',
   'decline-transfer': 'transfer-declined',
+  'pass-on': 'passed-on',
+  'confirm-papers': null,
   claim: 'assigned',
   'give-back': null,
   'take-over': 'assigned',
@@ -155,6 +160,8 @@ export const CHANNELS_OF_MESSAGE = {
   'transfer-offered': ['email', 'sms'],
   'transfer-taken': ['email', 'sms'],
   'transfer-declined': ['email'],
+  'received-elsewhere': ['email', 'sms'],
+  'passed-on': ['email', 'sms'],
   'fee-demanded': ['email', 'sms'],
   'refund-opened': ['email'],
   'overdue-apology': ['email', 'sms'],

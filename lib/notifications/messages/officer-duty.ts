@@ -13,6 +13,8 @@ const DUTIES = [
   'step-late',
   'close-proposed',
   'opinion-late',
+  'pass-on',
+  'papers-late',
 ] as const
 type Duty = (typeof DUTIES)[number]
 
@@ -49,6 +51,14 @@ const VI: Record<Duty, [what: string, next: string]> = {
     'có đơn vị được lấy ý kiến mà quá hạn chưa trả lời',
     'Đôn đốc đơn vị đó. Quá hạn không trả lời không được coi là đồng ý.',
   ],
+  'pass-on': [
+    'vừa được nộp tại đơn vị của bạn và thuộc thẩm quyền của cơ quan khác',
+    'Chuyển dữ liệu ngay đến cơ quan có thẩm quyền; hồ sơ giấy chuyển trong 1 ngày làm việc.',
+  ],
+  'papers-late': [
+    'có hồ sơ giấy chuyển quá hạn, nơi nhận chưa xác nhận',
+    'Chuyển hồ sơ giấy ngay. Việc chậm đã được ghi vào hồ sơ.',
+  ],
 }
 const EN: Record<Duty, [what: string, next: string]> = {
   'new-dossier': ['has just been filed', 'Answer within 8 working hours.'],
@@ -78,6 +88,14 @@ const EN: Record<Duty, [what: string, next: string]> = {
   'opinion-late': [
     'waits for an opinion that is overdue',
     'Press the unit for it. Silence is not consent.',
+  ],
+  'pass-on': [
+    'was filed at your counter and belongs to another agency',
+    'Pass the data on at once; papers follow within 1 working day.',
+  ],
+  'papers-late': [
+    'has papers that did not reach the deciding agency in time',
+    'Send the papers now. The delay is on record.',
   ],
 }
 

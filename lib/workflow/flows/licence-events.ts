@@ -19,6 +19,8 @@ export const LICENCE_EVENTS = [
   'offer-transfer',
   'take-transfer',
   'decline-transfer',
+  'pass-on',
+  'confirm-papers',
   'assign',
   'claim',
   'give-back',
@@ -59,6 +61,8 @@ export type LicenceEvent = (typeof LICENCE_EVENTS)[number]
 /** What an event does to the legal clocks; lib/casework/case-clocks.ts says how. */
 export const CLOCK_EFFECTS = [
   'none',
+  /** Received by a desk that passes it on: the clock waits for the agency that decides. */
+  'receive',
   'start-acceptance',
   /** The desk answered; what follows is the applicant's time. */
   'answer-acceptance',

@@ -44,12 +44,21 @@ const TRANSFERABLE: Row = {
   'decline-transfer': stay(),
 }
 
+/** The papers of a dossier filed elsewhere follow its data; the work does not wait for them (Art. 20). */
+const PAPERS_FOLLOW: Row = { 'confirm-papers': stay() }
+
 const WITHDRAWABLE: Row = { withdraw: to('withdrawn', 'end') }
 
 const OPINIONS: Row = { 'ask-opinion': stay(), 'record-opinion': stay() }
 
 /** All that belongs to a dossier under work, whoever's desk it lies on. */
-const IN_PROCESS: Row = { ...WATCHED, ...LETTERS, ...STOPPABLE, ...EXTENDABLE }
+const IN_PROCESS: Row = {
+  ...WATCHED,
+  ...LETTERS,
+  ...STOPPABLE,
+  ...EXTENDABLE,
+  ...PAPERS_FOLLOW,
+}
 
 /** Which event leads where (onedoor.md §3.2, onedoor-2026.md §3). A state without a row does not compile. */
 export const LICENCE_FLOW = {
@@ -63,6 +72,9 @@ export const LICENCE_FLOW = {
     ...WITHDRAWABLE,
     ...CHANGEABLE,
     ...TRANSFERABLE,
+    ...PAPERS_FOLLOW,
+    // Filed elsewhere, it is here only from now on, and so is its clock (Decree 118/2025 Art. 17.3 as amended by 309/2026).
+    'pass-on': stay('start-acceptance'),
     accept: to('accepted', 'start-appraisal'),
     'refuse-intake': to('refused-at-intake', 'end'),
     'request-supplement': to('supplement-at-intake', 'answer-acceptance'),
@@ -70,6 +82,7 @@ export const LICENCE_FLOW = {
   'supplement-at-intake': {
     ...WATCHED,
     ...WITHDRAWABLE,
+    ...PAPERS_FOLLOW,
     supply: to('submitted', 'start-acceptance'),
     'close-without-reply': to('refused-at-intake', 'end'),
   },

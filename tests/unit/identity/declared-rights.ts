@@ -21,6 +21,7 @@ type Who =
   | 'clerk'
   | 'clerk with code'
   | 'desk of the other agency'
+  | 'receiving desk'
 
 /** Acts on the same dossier after which nobody may do this: A assess, R review, S sign, K seal, L letter, X its seal. */
 type Line = [states: string, who: readonly Who[], never?: string]
@@ -48,6 +49,8 @@ export const DECLARED: Readonly<Record<LicenceEvent, readonly Line[]>> = {
   'offer-transfer': [['submitted accepted', ['desk']]],
   'take-transfer': [['submitted accepted', ['desk of the other agency']]],
   'decline-transfer': [['submitted accepted', ['desk of the other agency']]],
+  'pass-on': [['submitted', ['receiving desk']]],
+  'confirm-papers': [[`submitted supplement-at-intake ${IN_WORK}`, ['desk']]],
   assign: [['accepted appraisal correcting', ['head', 'leader']]],
   claim: [['accepted', ['case']]],
   'give-back': [['appraisal', ['in charge']]],
@@ -79,7 +82,7 @@ export const DECLARED: Readonly<Record<LicenceEvent, readonly Line[]>> = {
   'result-signed': [['signing', ['job']]],
   'authorise-seal': [['awaiting-seal', ['clerk with code'], 'ARS']],
   issue: [['sealing', ['job']]],
-  deliver: [['issued refused delivered', ['owner', 'desk']]],
+  deliver: [['issued refused delivered', ['owner', 'desk', 'receiving desk']]],
   'open-correction': [['issued delivered', ['desk', 'head']]],
   'ask-extension': [[IN_WORK, ['in charge', 'head']]],
   'grant-extension': [[IN_WORK, ['leader with code'], 'X']],
@@ -90,6 +93,23 @@ export const DECLARED: Readonly<Record<LicenceEvent, readonly Line[]>> = {
   'record-breach': [[OPEN, ['job']]],
   remind: [[OPEN, ['job']]],
   recalendar: [[OPEN, ['job']]],
+}
+
+/** What waits for the arrival of a dossier filed elsewhere, is done once, or is for such a dossier alone. */
+export const OUT_OF_TURN: Readonly<
+  Record<string, Readonly<Partial<Record<LicenceEvent, string>>>>
+> = {
+  held: {
+    accept: 'not-passed-on',
+    'refuse-intake': 'not-passed-on',
+    'request-supplement': 'not-passed-on',
+    'offer-transfer': 'not-passed-on',
+    'take-transfer': 'not-passed-on',
+    'decline-transfer': 'not-passed-on',
+    'confirm-papers': 'not-passed-on',
+  },
+  passed: { 'pass-on': 'already-passed-on' },
+  here: { 'confirm-papers': 'not-filed-elsewhere' },
 }
 
 /** Which letter of `never` an act stands for; who did anything else is barred from nothing. */

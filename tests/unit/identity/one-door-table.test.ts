@@ -1,38 +1,15 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import type { Actor, LentPowers, PersonActor } from '@/lib/identity/actor'
 import { type DossierFacts, may, maySee } from '@/lib/identity/permissions'
 import { LICENCE_FLOW } from '@/lib/workflow/flows/licence'
 import { LICENCE_EVENTS, type LicenceEvent } from '@/lib/workflow/flows/licence-events'
 import { LICENCE_STATES, type LicenceState } from '@/lib/workflow/flows/licence-states'
-import { OFFICER_ROLES, type OfficerRole } from '@/lib/workflow/roles'
+import { inTurn, type OutOfTurn } from '@/lib/workflow/passing-on'
+import { OFFICER_ROLES } from '@/lib/workflow/roles'
 import { transition } from '@/lib/workflow/transition'
-import { applicant, officer, representative } from '@/tests/factories/actors'
-import { ACTS, DECLARED } from './declared-rights'
+import { DECLARED, OUT_OF_TURN } from './declared-rights'
+import { type Case, type Cast, OTHERS, officersOf, PROCEDURE } from './everybody'
 
-type Verdict = 'allowed' | 'step-up' | 'refused' | 'illegal' | 'not-found'
-type Case = { name: string; actor: Actor; facts: Partial<DossierFacts> }
-/** Somebody in some place, what they should be called in the declaration, and what stands in their way. */
-type Cast = Case & {
-  who: readonly string[]
-  sees: 'always' | 'once paid' | 'while it can be taken' | 'never'
-  /** Letters of acts done by this person, for them, or by the one they stand in for. */
-  did?: string
-  powerless?: true
-}
-
-const PROCEDURE = 'gphd-specialist-clinic-new'
-const ME = 'me'
-const LENDER = 'lender'
-const SHORT: Record<OfficerRole, string> = {
-  deskOfficer: 'desk',
-  caseOfficer: 'case',
-  headOfDivision: 'head',
-  agencyLeader: 'leader',
-  recordsClerk: 'clerk',
-  cashier: 'cashier',
-  administrator: 'administrator',
-}
-
+type Verdict = 'allowed' | 'step-up' | 'refused' | 'illegal' | 'not-found' | OutOfTurn['code']
 function factsOf(state: LicenceState, overrides: Partial<DossierFacts>): DossierFacts {
   return {
     flow: 'licence',
@@ -41,6 +18,8 @@ function factsOf(state: LicenceState, overrides: Partial<DossierFacts>): Dossier
     submitterPersonId: 'owner',
     organisationId: null,
     solvingAgencyId: 'syt-01',
+    receivingAgencyId: 'syt-01',
+    filedElsewhere: null,
     transferToAgencyId: null,
     assigneePostId: 'post-of-somebody',
     performed: [],
@@ -54,11 +33,19 @@ function verdictOf({ actor, facts }: Case, event: LicenceEvent, state: LicenceSt
   const dossier = factsOf(state, facts)
   if (!maySee(actor, dossier)) return 'not-found'
   if (!transition(LICENCE_FLOW, { state, stateBefore: 'review' }, event).ok) return 'illegal'
-  return may(actor, event, dossier)
+  const verdict = may(actor, event, dossier)
+  const turn = inTurn(event, dossier.filedElsewhere)
+  return verdict === 'refused' || turn.ok ? verdict : turn.refusal.code
 }
 
 /** What the declaration says should happen. */
-function declared(cast: Cast, event: LicenceEvent, state: LicenceState): Verdict {
+function declared(cast: Cast, event: LicenceEvent, state: LicenceState): string {
+  const verdict = declaredRight(cast, event, state)
+  if (verdict !== 'allowed' && verdict !== 'step-up') return verdict
+  return OUT_OF_TURN[cast.facts.filedElsewhere ?? 'here']?.[event] ?? verdict
+}
+
+function declaredRight(cast: Cast, event: LicenceEvent, state: LicenceState): Verdict {
   if (cast.sees === 'never' || (cast.sees === 'once paid' && state === 'awaiting-payment'))
     return 'not-found'
   if (cast.sees === 'while it can be taken' && state !== 'submitted' && state !== 'accepted')
@@ -73,154 +60,6 @@ function declared(cast: Cast, event: LicenceEvent, state: LicenceState): Verdict
 }
 
 const plain = (who: string) => who.replace(' with code', '')
-const seesOf = (role: OfficerRole): Cast['sees'] => {
-  if (role === 'administrator') return 'never'
-  return role === 'cashier' ? 'always' : 'once paid'
-}
-
-function lent(role: OfficerRole, events: readonly LicenceEvent[], procedures: string[] = []) {
-  const delegation: LentPowers = {
-    delegationId: 'paper',
-    principalPostId: 'post-of-lender',
-    principalPersonId: LENDER,
-    principalName: 'Người giao',
-    capacity: 'TUQ.',
-    events,
-    procedures,
-  }
-  const own = officer(ME, role)
-  if (own.capacity.kind !== 'officer') throw new Error('no officer')
-  const actor: PersonActor = { ...own, capacity: { ...own.capacity, delegation } }
-  return actor
-}
-
-function officersOf(role: OfficerRole, event: LicenceEvent): Cast[] {
-  const short = SHORT[role]
-  const base = { who: [short], sees: seesOf(role) }
-  const elsewhere = officer(ME, role, { agencyId: 'syt-79' })
-  const desk = role === 'deskOfficer'
-  const inCharge = role === 'caseOfficer' ? [short, 'in charge'] : [short]
-  const mine = { assigneePostId: `post-of-${ME}` }
-  const name = (place: string) => `${short}, ${place}`
-  return [
-    { ...base, name: name('own agency'), actor: officer(ME, role), facts: {} },
-    { ...base, who: inCharge, name: name('assigned'), actor: officer(ME, role), facts: mine },
-    { ...base, name: name('other agency'), actor: elsewhere, facts: mine, sees: 'never' },
-    {
-      name: name('agency it is offered to'),
-      actor: elsewhere,
-      facts: { transferToAgencyId: 'syt-79' },
-      who: desk ? ['desk of the other agency'] : [],
-      sees: desk ? 'while it can be taken' : 'never',
-    },
-    {
-      ...base,
-      name: name('interest declared'),
-      actor: officer(ME, role),
-      facts: { ...mine, conflictedPersonIds: [ME] },
-      sees: 'never',
-    },
-    ...delegatesOf(role, event).map((cast) => ({ ...base, ...cast })),
-    ...performersOf(role, event).map((cast) => ({ ...base, ...cast })),
-  ]
-}
-
-type Delegate = Case & Pick<Cast, 'powerless'> & { sees?: 'never' }
-
-function delegatesOf(role: OfficerRole, event: LicenceEvent): Delegate[] {
-  const name = (place: string) => `delegate of ${SHORT[role]}, ${place}`
-  const other = LICENCE_EVENTS.filter((candidate) => candidate !== event)
-  const whole = lent(role, [event])
-  const never = { sees: 'never' } as const
-  return [
-    { name: name('with this act'), actor: whole, facts: {} },
-    {
-      name: name('with this procedure'),
-      actor: lent(role, [event], ['another', PROCEDURE]),
-      facts: {},
-    },
-    {
-      name: name('with every other act'),
-      actor: lent(role, other),
-      facts: {},
-      powerless: true,
-    },
-    {
-      name: name('with another procedure'),
-      actor: lent(role, [event], ['another']),
-      facts: {},
-      ...never,
-    },
-    {
-      name: name('interest declared'),
-      actor: whole,
-      facts: { conflictedPersonIds: [ME] },
-      ...never,
-    },
-    {
-      name: name('lender in conflict'),
-      actor: whole,
-      facts: { conflictedPersonIds: [LENDER] },
-      ...never,
-    },
-  ]
-}
-
-type Performer = Case & { who: string[]; did: string }
-
-/** Who did something before: themselves, through somebody in their place, or the one they stand in for. */
-function performersOf(role: OfficerRole, event: LicenceEvent): Performer[] {
-  const mine = { assigneePostId: `post-of-${ME}` }
-  const who = role === 'caseOfficer' ? [SHORT[role], 'in charge'] : [SHORT[role]]
-  return Object.entries(ACTS).flatMap(([did, acts]) =>
-    acts.flatMap((act): Performer[] => {
-      const by = (personId: string, forPersonId: string | null = null) => ({
-        ...mine,
-        performed: [{ event: act, personId, forPersonId }],
-      })
-      const name = (how: string) => `${SHORT[role]} after ${act}, ${how}`
-      const self = officer(ME, role)
-      const standIn = lent(role, [event])
-      return [
-        { did, who, name: name('done oneself'), actor: self, facts: by(ME) },
-        { did, who, name: name('done in one’s place'), actor: self, facts: by('other', ME) },
-        { did: '-', who, name: name('done by a colleague'), actor: self, facts: by('other') },
-        { did, who, name: name('standing in'), actor: standIn, facts: by(ME) },
-        { did, who, name: name('lender did it'), actor: standIn, facts: by(LENDER) },
-        { did, who, name: name('for the lender'), actor: standIn, facts: by('other', LENDER) },
-      ]
-    }),
-  )
-}
-
-const JOB: Actor = { kind: 'system', job: 'some-job' }
-const OTHERS: readonly Cast[] = [
-  { name: 'owner', actor: applicant('owner'), facts: {}, who: ['owner'], sees: 'always' },
-  { name: 'stranger', actor: applicant('stranger'), facts: {}, who: [], sees: 'never' },
-  {
-    name: 'owning organisation',
-    actor: representative('any', 'clinic'),
-    facts: { organisationId: 'clinic' },
-    who: ['owner'],
-    sees: 'always',
-  },
-  {
-    name: 'another organisation',
-    actor: representative('owner', 'rival'),
-    facts: { organisationId: 'clinic' },
-    who: [],
-    sees: 'never',
-  },
-  {
-    name: 'submitter for themselves, of an organisation’s dossier',
-    actor: applicant('owner'),
-    facts: { organisationId: 'clinic' },
-    who: [],
-    sees: 'never',
-  },
-  { name: 'job', actor: JOB, facts: {}, who: ['job'], sees: 'always' },
-]
-
 describe('event × state × role × standing', () => {
   let asked = 0
   afterAll(() => console.info(`one-door table: ${asked} verdicts compared with the declaration`))

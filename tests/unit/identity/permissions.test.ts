@@ -17,6 +17,8 @@ function dossier(overrides: Partial<DossierFacts> = {}): DossierFacts {
     submitterPersonId: 'mau',
     organisationId: null,
     solvingAgencyId: 'syt-01',
+    receivingAgencyId: 'syt-01',
+    filedElsewhere: null,
     transferToAgencyId: null,
     assigneePostId: 'post-of-minh',
     performed: [],

@@ -55,6 +55,16 @@ export const particulars: Record<MessageKind, Params> = {
   'transfer-offered': { otherVi: 'Sở Y tế Bắc Ninh', otherEn: 'Bac Ninh Department of Health' },
   'transfer-taken': { otherVi: 'Sở Y tế Hà Nội', otherEn: 'Ha Noi Department of Health' },
   'transfer-declined': { otherVi: 'Sở Y tế Bắc Ninh', otherEn: 'Bac Ninh Department of Health' },
+  'received-elsewhere': {
+    receiverVi: 'Sở Y tế Thành phố Hồ Chí Minh',
+    receiverEn: 'Ho Chi Minh City Department of Health',
+    fee: '1450000',
+  },
+  'passed-on': {
+    receiverVi: 'Sở Y tế Thành phố Hồ Chí Minh',
+    receiverEn: 'Ho Chi Minh City Department of Health',
+    papersBy: '2026-11-24T10:00:00.000Z',
+  },
   'fee-demanded': { amount: '500000', payBy: '2026-12-08' },
   'overdue-apology': { breach: 'overdue', due: '2026-12-15T10:00:00.000Z' },
   'officer-duty': { duty: 'overdue', about: '2026-12-15T10:00:00.000Z' },

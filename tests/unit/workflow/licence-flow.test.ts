@@ -35,6 +35,8 @@ const LINES: readonly Line[] = [
   ['submitted accepted', 'offer-transfer', 'same', 'none'],
   ['submitted accepted', 'take-transfer', 'same', 'none'],
   ['submitted accepted', 'decline-transfer', 'same', 'none'],
+  ['submitted', 'pass-on', 'same', 'start-acceptance'],
+  [`submitted supplement-at-intake ${IN_WORK}`, 'confirm-papers', 'same', 'none'],
   ['submitted accepted appraisal', 'change-content', 'same', 'none'],
   ['awaiting-payment', 'fee-paid', 'submitted', 'start-acceptance'],
   ['appraisal', 'demand-fee', 'awaiting-obligation', 'wait'],
