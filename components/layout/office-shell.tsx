@@ -12,6 +12,8 @@ export type OfficeLink = {
   href: string
   text: string
   count?: number | undefined
+  /** Unread lines, as `3` or `9+`. */
+  unread?: string | undefined
   current?: boolean | undefined
 }
 
@@ -110,6 +112,12 @@ function OfficeMenuLink({ t, link }: Words & { link: OfficeLink }) {
       className="flex min-h-10 items-center justify-between gap-3 border-l-4 border-transparent py-1.5 pr-5 pl-4 text-office-text no-underline hover:bg-office-active hover:text-paper aria-[current=page]:border-gold aria-[current=page]:bg-office-active aria-[current=page]:font-semibold aria-[current=page]:text-paper"
     >
       {link.text}
+      {link.unread && (
+        <span className="tabular-nums">
+          <span aria-hidden="true">{link.unread}</span>
+          <span className="sr-only">{t('officeUnread', { count: link.unread })}</span>
+        </span>
+      )}
       {link.count !== undefined && (
         <span className="tabular-nums">
           <span aria-hidden="true">{link.count}</span>

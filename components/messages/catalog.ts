@@ -1,5 +1,6 @@
 import { accessibility as enAccessibility } from './en/accessibility'
 import { assignment as enAssignment } from './en/assignment'
+import { calendars as enCalendars } from './en/calendars'
 import { deadlines as enDeadlines } from './en/deadlines'
 import { delegations as enDelegations } from './en/delegations'
 import { dossier as enDossier } from './en/dossier'
@@ -12,6 +13,7 @@ import { layout as enLayout } from './en/layout'
 import { letters as enLetters } from './en/letters'
 import { my as enMy } from './en/my'
 import { office as enOffice } from './en/office'
+import { officeInbox as enOfficeInbox } from './en/office-inbox'
 import { opinion as enOpinion } from './en/opinion'
 import { outcomes as enOutcomes } from './en/outcomes'
 import { privacy as enPrivacy } from './en/privacy'
@@ -29,6 +31,7 @@ import type { Locale } from './locale'
 import type { MessagesOf } from './messages-of'
 import { accessibility } from './vi/accessibility'
 import { assignment } from './vi/assignment'
+import { calendars } from './vi/calendars'
 import { deadlines } from './vi/deadlines'
 import { delegations } from './vi/delegations'
 import { dossier } from './vi/dossier'
@@ -41,6 +44,7 @@ import { layout } from './vi/layout'
 import { letters } from './vi/letters'
 import { my } from './vi/my'
 import { office } from './vi/office'
+import { officeInbox } from './vi/office-inbox'
 import { opinion } from './vi/opinion'
 import { outcomes } from './vi/outcomes'
 import { privacy } from './vi/privacy'
@@ -67,6 +71,8 @@ const vi = {
   my,
   refusals,
   office,
+  officeInbox,
+  calendars,
   outcomes,
   register,
   dossier,
@@ -97,6 +103,8 @@ const en: MessagesOf<typeof vi> = {
   my: enMy,
   refusals: enRefusals,
   office: enOffice,
+  officeInbox: enOfficeInbox,
+  calendars: enCalendars,
   outcomes: enOutcomes,
   register: enRegister,
   dossier: enDossier,

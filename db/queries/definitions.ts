@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm'
 import type { Queryable, Transaction } from '@/db/client'
+import { people } from '@/db/schema/identity'
 import { definitionVersions, procedureSuspensions } from '@/db/schema/procedures'
 
 export type DefinitionRow = typeof definitionVersions.$inferSelect
@@ -71,6 +72,19 @@ export async function findCalendarSpans(
     .from(definitionVersions)
     .where(and(eq(definitionVersions.kind, 'calendar'), inArray(key, [...keys])))
 }
+
+/** The versions of one calendar, newest first, with who published each; bounded. */
+export async function findCalendarVersions(tx: Queryable, key: string) {
+  const { id, version, effectiveFrom, effectiveTo, loadedAt } = definitionVersions
+  return tx
+    .select({ id, version, effectiveFrom, effectiveTo, loadedAt, publishedBy: people.fullName })
+    .from(definitionVersions)
+    .leftJoin(people, eq(people.id, definitionVersions.publishedByPersonId))
+    .where(and(eq(definitionVersions.kind, 'calendar'), eq(definitionVersions.key, key)))
+    .orderBy(desc(version))
+    .limit(100)
+}
+export type CalendarVersion = Awaited<ReturnType<typeof findCalendarVersions>>[number]
 
 export async function findNewestVersion(
   tx: Queryable,

@@ -140,6 +140,25 @@ export async function findOfficers(
     )
 }
 
+/** The clocks of such dossiers, so many at most. */
+export async function findClocksUnder(tx: Queryable, calendarKey: string, limit: number) {
+  return tx
+    .select({ clocks: dossiers.clocks })
+    .from(dossiers)
+    .where(countedBy(calendarKey))
+    .limit(limit)
+}
+
+function countedBy(calendarKey: string) {
+  return and(
+    isNull(dossiers.endedAt),
+    ne(dossiers.state, 'awaiting-payment'),
+    calendarKey === 'default'
+      ? sql`not exists (select 1 from definition_versions d where d.kind = 'calendar' and d.key = ${dossiers.solvingAgencyId})`
+      : eq(dossiers.solvingAgencyId, calendarKey),
+  )
+}
+
 /** Open dossiers whose dates are counted by a calendar: an agency's own, or the country's for those without one. */
 export async function findOpenUnder(
   tx: Queryable,
@@ -148,16 +167,7 @@ export async function findOpenUnder(
   const rows = await tx
     .select({ id: dossiers.id })
     .from(dossiers)
-    .where(
-      and(
-        isNull(dossiers.endedAt),
-        ne(dossiers.state, 'awaiting-payment'),
-        after === null ? undefined : gt(dossiers.id, after),
-        calendarKey === 'default'
-          ? sql`not exists (select 1 from definition_versions d where d.kind = 'calendar' and d.key = ${dossiers.solvingAgencyId})`
-          : eq(dossiers.solvingAgencyId, calendarKey),
-      ),
-    )
+    .where(and(countedBy(calendarKey), after === null ? undefined : gt(dossiers.id, after)))
     .orderBy(asc(dossiers.id))
     .limit(limit)
   return rows.map(({ id }) => id)

@@ -5,13 +5,16 @@ import { promiseJobs } from '@/db/queries/jobs'
 import { contentHash } from '@/lib/administration/definition-files'
 import { workingCalendarSchema } from '@/lib/deadlines/calendar-file'
 import { type Day, dayOf, momentOf } from '@/lib/deadlines/day'
-import type { PersonActor } from '@/lib/identity/actor'
+import type { OfficerCapacity, PersonActor } from '@/lib/identity/actor'
 import { newId } from '@/lib/shared/ids'
 import { accept, type Result, refuse } from '@/lib/shared/result'
 
+export const WHOSE = ['own-agency', 'everyone'] as const
+export type Whose = (typeof WHOSE)[number]
+
 const publicationSchema = z.strictObject({
   /** `everyone` is the country's calendar; only the Ministry publishes it. */
-  whose: z.enum(['own-agency', 'everyone']),
+  whose: z.enum(WHOSE),
   effectiveFrom: z.iso.date(),
   /** Its key is the agency, whatever it says. */
   calendar: z.looseObject({}),
@@ -48,13 +51,12 @@ export async function publishCalendar(
   input: unknown,
   at: Date,
 ): Promise<Result<{ versionId: string; version: number }, PublishCalendarRefusal>> {
-  const agencyId = administeredAgency(actor)
-  if (!agencyId) return refuse({ code: 'not-permitted' })
+  if (!administeredAgency(actor)) return refuse({ code: 'not-permitted' })
   const read = publicationSchema.safeParse(input)
   if (!read.success) return refuseFaults(read.error, [])
   const { whose, effectiveFrom, calendar } = read.data
-  if (whose === 'everyone' && agencyId !== MINISTRY) return refuse({ code: 'not-permitted' })
-  const key = whose === 'everyone' ? DEFAULT_KEY : agencyId
+  const key = calendarKeyOf(actor, whose)
+  if (!key) return refuse({ code: 'not-permitted' })
   const body = workingCalendarSchema.safeParse({ ...calendar, key })
   if (!body.success) return refuseFaults(body.error, ['calendar'])
   if (effectiveFrom < dayOf(at)) return refuse({ code: 'in-the-past' })
@@ -69,10 +71,21 @@ function refuseFaults(error: z.ZodError, under: string[]): Result<never, Publish
   return refuse({ code: 'invalid-calendar', faults })
 }
 
+/** Whether an officer's post publishes calendars. */
+export function mayPublish({ roles, delegation }: OfficerCapacity): boolean {
+  return roles.includes('administrator') && !delegation
+}
+
+/** Whose calendar an administrator would publish: the key, or null when it is not theirs. */
+export function calendarKeyOf(actor: PersonActor, whose: Whose): string | null {
+  const agencyId = administeredAgency(actor)
+  if (whose === 'own-agency') return agencyId
+  return agencyId === MINISTRY ? DEFAULT_KEY : null
+}
+
 /** The agency whose administrator acts by their own post; lent powers reach dossiers only. */
 function administeredAgency({ capacity }: PersonActor): string | null {
-  if (capacity.kind !== 'officer' || capacity.delegation) return null
-  return capacity.roles.includes('administrator') ? capacity.agencyId : null
+  return capacity.kind === 'officer' && mayPublish(capacity) ? capacity.agencyId : null
 }
 
 async function append(

@@ -3,6 +3,8 @@ import { opensOn, type Sessions, type WorkingCalendar } from '@/lib/deadlines/wo
 
 export type CalendarFault = {
   path: string[]
+  /** The day that is wrong, where it is one. */
+  day?: Day
   code:
     | 'session-reversed'
     | 'sessions-overlap'
@@ -57,8 +59,10 @@ function yearFaults(calendar: Body, year: string): CalendarFault[] {
     ...off.flatMap((day, index) => {
       const opens = opensOn(calendar, weekdayOf(day))
       return dayFaults(day, { year, list: 'off', repeated: off.indexOf(day) !== index }).concat(
-        opens ? [] : { path: ['years', year, 'off'], code: 'off-on-closed-day' },
-        makeup.includes(day) ? { path: ['years', year, 'off'], code: 'day-off-and-makeup' } : [],
+        opens ? [] : { path: ['years', year, 'off'], code: 'off-on-closed-day', day },
+        makeup.includes(day)
+          ? { path: ['years', year, 'off'], code: 'day-off-and-makeup', day }
+          : [],
       )
     }),
     ...makeup.flatMap((day, index) => {
@@ -67,7 +71,7 @@ function yearFaults(calendar: Body, year: string): CalendarFault[] {
       const opens = weekday !== 0 && weekday !== 6 && opensOn(calendar, weekday)
       const repeated = makeup.indexOf(day) !== index
       return dayFaults(day, { year, list: 'makeup', repeated }).concat(
-        opens ? { path: ['years', year, 'makeup'], code: 'makeup-on-open-day' } : [],
+        opens ? { path: ['years', year, 'makeup'], code: 'makeup-on-open-day', day } : [],
       )
     }),
   ]
@@ -78,6 +82,6 @@ function dayFaults(
   { year, list, repeated }: { year: string; list: 'off' | 'makeup'; repeated: boolean },
 ): CalendarFault[] {
   const path = ['years', year, list]
-  if (!day.startsWith(`${year}-`)) return [{ path, code: 'day-outside-year' }]
-  return repeated ? [{ path, code: 'day-twice' }] : []
+  if (!day.startsWith(`${year}-`)) return [{ path, code: 'day-outside-year', day }]
+  return repeated ? [{ path, code: 'day-twice', day }] : []
 }

@@ -22,6 +22,8 @@ export const workingCalendarSchema = z
         /** Weekdays off, and working Saturdays or Sundays in exchange. */
         off: z.array(day),
         makeup: z.array(day),
+        /** What some of these days are called. */
+        names: z.record(day, z.string().max(100)).optional(),
         legal: z.string().min(1),
         confidence: z.string().min(1),
       }),
@@ -32,6 +34,8 @@ export const workingCalendarSchema = z
       context.addIssue({ code: 'custom', path, message: code })
     }
   })
+
+export type PublishedCalendar = z.infer<typeof workingCalendarSchema>
 
 /**
  * A calendar file of the command line: no key, no legal basis, and a list of holidays may name the

@@ -30,7 +30,7 @@ export function markRead(personId: string, dossierId?: string): Promise<void> {
 }
 
 /** A kind that a later version wrote and this one has no words for is left out. */
-function toLine(notice: InboxNotice, locale: Locale): InboxLine[] {
+export function toLine(notice: InboxNotice, locale: Locale): InboxLine[] {
   const { id, dossierId, kind, params, createdAt, readAt } = notice
   if (!isMessageKind(kind)) return []
   const text = composeInboxLine({ kind, locale, params })

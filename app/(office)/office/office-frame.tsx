@@ -6,9 +6,12 @@ import { type OfficeLink, OfficeShell } from '@/components/layout/office-shell'
 import type { Viewer } from '@/components/layout/viewer'
 import { getAgencyName } from '@/lib/administration/agency-names'
 import { mayLend } from '@/lib/administration/delegations'
+import { mayPublish } from '@/lib/administration/publish-calendar'
 import { REGISTER_READERS } from '@/lib/dossiers/register/register-data'
 import { countQueues, type QueueCount } from '@/lib/dossiers/work-queue'
+import { eyesOf } from '@/lib/identity/lent-powers'
 import { countLettersToSeal } from '@/lib/letters/letters-to-seal'
+import { unreadInOffice } from '@/lib/notifications/office-inbox'
 import { clock } from '@/lib/server/business-clock'
 import { listRepliesOver } from '@/lib/supplements/close-without-reply'
 
@@ -41,6 +44,7 @@ export async function OfficeFrame({ actor, current, children }: Props) {
           id: 'work',
           title: t('workTitle'),
           links: [
+            await inboxLink(actor, current),
             ...counts.filter((c) => !wide(c)).map(link),
             ...(await sealLinks(actor, current)),
             ...(await closingLinks(actor, current)),
@@ -73,6 +77,14 @@ function viewerOf({ fullName, capacity }: OfficeActor, agencyName: string): View
   }
 }
 
+/** What the officer was told, with how much of it is unread. */
+async function inboxLink(actor: OfficeActor, current: string | undefined): Promise<OfficeLink> {
+  const { personId, capacity } = actor
+  const inbox = { personId, agencyId: capacity.agencyId, hiddenFrom: eyesOf(actor) }
+  const [t, unread] = await Promise.all([getTranslator('officeInbox'), unreadInOffice(inbox)])
+  return { href: '/office/inbox', text: t('title'), unread, current: current === 'inbox' }
+}
+
 /** The desk's second list: dossiers whose answer never came. */
 async function closingLinks(
   actor: OfficeActor,
@@ -99,16 +111,18 @@ async function agencyLinks(
   capacity: OfficeActor['capacity'],
   current: string | undefined,
 ): Promise<OfficeLink[]> {
-  const [office, lending, process] = [
+  const [office, lending, process, calendars] = [
     await getTranslator('office'),
     await getTranslator('delegations'),
     await getTranslator('process'),
+    await getTranslator('calendars'),
   ]
   const reads = REGISTER_READERS.some((role) => capacity.roles.includes(role))
   const pages = [
     { key: 'register', text: office('register'), shown: reads },
     { key: 'delegations', text: lending('link'), shown: mayLend(capacity) },
     { key: 'process', text: process('link'), shown: true },
+    { key: 'calendars', text: calendars('link'), shown: mayPublish(capacity) },
   ]
   return pages
     .filter(({ shown }) => shown)

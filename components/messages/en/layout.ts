@@ -33,5 +33,6 @@ export const layout = {
   description:
     'File for licences of the Vietnamese health sector, pay, follow and receive digitally signed results.',
   officeMenu: 'Work lists',
+  officeUnread: '{count} unread',
   officeDossierCount: '{count, plural, one {# dossier} other {# dossiers}}',
 } as const satisfies MessagesOf<typeof source>

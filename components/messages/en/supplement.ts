@@ -38,6 +38,12 @@ export const supplement = {
     incomplete: 'Something is still missing. See the list above.',
     gone: 'This request was answered or closed.',
   },
+  verdicts: {
+    title: 'What the officer found about what you supplied',
+    round: 'Round {round}, checked on {date}',
+    accepted: 'Accepted',
+    declined: 'Not accepted',
+  },
   again: {
     title: 'File again',
     body: 'Everything you declared and uploaded is still here. One press makes a new dossier with all of it, for you to correct and send.',

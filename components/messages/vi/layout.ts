@@ -31,5 +31,6 @@ export const layout = {
   description:
     'Nộp hồ sơ thủ tục hành chính ngành y tế, nộp phí, theo dõi và nhận kết quả có chữ ký số.',
   officeMenu: 'Danh sách công việc',
+  officeUnread: '{count} thông báo chưa xem',
   officeDossierCount: '{count, plural, other {# hồ sơ}}',
 } as const

@@ -35,6 +35,12 @@ export const supplement = {
     incomplete: 'Còn nội dung chưa đủ. Hãy xem danh sách phía trên.',
     gone: 'Yêu cầu bổ sung này đã được trả lời hoặc đã đóng.',
   },
+  verdicts: {
+    title: 'Kết quả kiểm tra nội dung bổ sung',
+    round: 'Bổ sung lần {round}, kiểm tra ngày {date}',
+    accepted: 'Đạt',
+    declined: 'Chưa đạt',
+  },
   again: {
     title: 'Nộp lại',
     body: 'Mọi nội dung đã khai và tệp đã tải lên vẫn còn. Một lần bấm tạo hồ sơ mới có đủ các nội dung đó để bạn sửa và nộp.',

@@ -1,13 +1,15 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { db } from '@/db/client'
+import { countMovedDates, viewCalendars } from '@/lib/administration/calendar-desk'
 import { publishCalendar } from '@/lib/administration/publish-calendar'
 import { getCalendar } from '@/lib/casework/definitions'
+import { workingCalendarSchema } from '@/lib/deadlines/calendar-file'
 import { dayOf } from '@/lib/deadlines/day'
 import { DEFAULT_CALENDAR } from '@/lib/deadlines/default-calendar'
 import { isWorkingDay } from '@/lib/deadlines/working-calendar'
 import type { PersonActor } from '@/lib/identity/actor'
-import { anOfficer, MONDAY, setTheStage } from '../dossiers/stage'
+import { anApplicant, anOfficer, aPaidDossier, MONDAY, setTheStage } from '../dossiers/stage'
 
 const TODAY = dayOf(MONDAY)
 const years = Object.fromEntries(
@@ -113,4 +115,19 @@ it('of two at once, none takes the place of the other', async () => {
   const versions = answers.flatMap((answer) => (answer.ok ? [answer.value.version] : []))
   expect(versions.toSorted()).toEqual([3, 4].slice(0, versions.length))
   expect(versions).not.toEqual([])
+})
+
+it('says who published each version, and how many dates it would move', async () => {
+  const desk = await viewCalendars(administrator, 'own-agency', new Date('2026-12-11T03:00:00Z'))
+  expect(desk).toMatchObject({ own: true, choices: ['own-agency'] })
+  expect(desk?.versions.every(({ publishedBy }) => publishedBy === 'Ngô Quang Huy')).toBe(true)
+  expect(await viewCalendars(administrator, 'everyone', MONDAY)).toBeUndefined()
+  expect(await viewCalendars(await anOfficer('agencyLeader'), 'own-agency', MONDAY)).toBeUndefined()
+  await aPaidDossier(await anApplicant())
+  const calendar = workingCalendarSchema.parse({ ...summer, key: 'syt-01', weekdays: {} })
+  const of = (from: string) =>
+    countMovedDates(administrator, { whose: 'own-agency', from, calendar })
+  // The answer is owed on the next working day, by the hours of that day.
+  expect(await of('2026-11-24')).toEqual({ moved: 1, more: false })
+  expect(await of('2027-06-01')).toEqual({ moved: 0, more: false })
 })

@@ -15,6 +15,7 @@ import { InspectionTurn } from './inspection-turn'
 import { hasOutcomeTurn, OutcomeTurn } from './outcome-turn'
 import { Promises } from './promises'
 import { Stopping } from './stopping'
+import { SupplementVerdicts } from './supplement-verdicts'
 import { truth } from './truth'
 
 type Props = { params: Promise<{ dossierId: string }> }
@@ -56,6 +57,7 @@ export default async function DossierPage({ params }: Props) {
       <FileAgain view={view} />
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div>
+          <SupplementVerdicts view={view} />
           <Progress view={view} />
           <section className="mt-10">
             <h2 className="mb-2">{t('declared')}</h2>

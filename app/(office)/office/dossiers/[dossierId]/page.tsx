@@ -8,6 +8,7 @@ import { formatDateTime } from '@/components/format'
 import { Notice } from '@/components/ui/notice'
 import { Tag } from '@/components/ui/tag'
 import { type OfficeView, viewForOffice } from '@/lib/dossiers/view-dossier'
+import { markOfficeRead } from '@/lib/notifications/office-inbox'
 import { clock } from '@/lib/server/business-clock'
 import { LICENCE_EVENTS } from '@/lib/workflow/flows/licence-events'
 import { OfficeFrame } from '../../office-frame'
@@ -39,6 +40,8 @@ export default async function WorkbenchPage({ params, searchParams }: Props) {
   const actor = await requireOfficer(`/office/dossiers/${dossierId}`)
   const view = await viewForOffice(actor, { dossierId, at: clock.now() })
   if (!view.ok) notFound()
+  const { personId, capacity } = actor
+  await markOfficeRead({ personId, agencyId: capacity.agencyId }, dossierId)
   const search = await searchParams
   return (
     <OfficeFrame actor={actor} current={search.from}>
