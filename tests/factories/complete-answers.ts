@@ -46,10 +46,7 @@ function answerOf(field: Field, taste: Taste): AnswerValue {
     case 'organisation':
       return Object.fromEntries(field.parts.map((part) => [part, ORGANISATION[part]]))
     case 'table':
-      return [rowOf(field, taste, 0), rowOf(field, taste, 1)].slice(
-        0,
-        Math.max(field.minRows ?? 1, Math.min(2, field.maxRows)),
-      )
+      return Array.from({ length: rowsOf(field) }, (_, at) => rowOf(field, taste, at))
     case 'declaration':
     case 'notice':
     case 'paper':
@@ -57,6 +54,11 @@ function answerOf(field: Field, taste: Taste): AnswerValue {
     default:
       return cellOf(field, taste, 0)
   }
+}
+
+/** Two rows, or as many as the law asks for at the least. */
+function rowsOf({ minRows = 1, maxRows }: FieldOf<'table'>): number {
+  return Math.max(minRows, Math.min(2, maxRows))
 }
 
 function rowOf(table: FieldOf<'table'>, taste: Taste, at: number): Record<string, CellValue> {
@@ -78,8 +80,7 @@ const ORGANISATION = {
   email: 'lienhe@hoamai.test',
   contact: 'Nguyễn Hoài An',
 }
-const IDENTIFIERS = ['001085004321', '001188005432', '001290006543']
-const NAMES = ['Nguyễn Hoài An', 'Trần Thị Bích', 'Lê Quang Dũng']
+const NAMES = ['Nguyễn Hoài An', 'Trần Thị Bích', 'Lê Quang Dũng', 'Phạm Thu Cúc', 'Võ Văn Em']
 
 function cellOf(field: Column, taste: Taste, at: number): CellValue {
   switch (field.type) {
@@ -112,7 +113,7 @@ function cellOf(field: Column, taste: Taste, at: number): CellValue {
 }
 
 const OF_FORMAT: Record<TextFormat, (at: number) => string> = {
-  'personal-id': (at) => IDENTIFIERS[at] ?? '',
+  'personal-id': (at) => `0010850043${String(21 + at)}`,
   'tax-code': () => ORGANISATION.tax_code,
   'practising-licence': (at) => `00012${at}/HNO-GPHN`,
   url: () => 'https://hoamai.test/',
@@ -122,7 +123,7 @@ const OF_FORMAT: Record<TextFormat, (at: number) => string> = {
 function textOf(field: FieldOf<'text'> | FieldOf<'longtext'>, at: number): string {
   if (field.type === 'text' && field.format) return OF_FORMAT[field.format](at)
   if (field.type === 'text' && field.pattern) return matching(field.pattern, at)
-  if (/họ và tên/iu.test(field.label.vi)) return NAMES[at] ?? ''
+  if (/họ và tên/iu.test(field.label.vi)) return NAMES[at % NAMES.length] ?? ''
   const words = `${field.label.vi.replace(/[?:].*$/u, '')}, mẫu ${at + 1}`.slice(0, field.maxLength)
   return words.padEnd(field.minLength ?? 1, '.')
 }

@@ -13,9 +13,11 @@ export const filledResult: LintRule = ({ procedure }) =>
   procedure.result.fields.flatMap(({ key, source, optional }): ProcedureIssue[] => {
     const place = `result.fields.${key}`
     if (source.from === 'system' || source.from === 'authority') return []
-    const template = source.from === 'composed' ? source.template : `{${source.field}}`
-    const unknown = placeholders(template).filter((name) => !nameExists(procedure, name))
-    const certain = placeholders(template.replace(/\[[^\]]*\]/g, ''))
+    const [named, certain] =
+      source.from === 'answer'
+        ? [[source.field], [source.field]]
+        : [placeholders(source.template), placeholders(source.template.replace(/\[[^\]]*\]/g, ''))]
+    const unknown = named.filter((name) => !nameExists(procedure, name))
     return [
       ...unknown.map((name) => fault('result-source', place, `there is no field "${name}"`)),
       ...certain

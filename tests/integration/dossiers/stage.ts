@@ -19,6 +19,8 @@ import { startDraft } from '@/lib/drafts/start-draft'
 import { submitDossier } from '@/lib/drafts/submit-dossier'
 import { storageKeyOf, writeOnce } from '@/lib/files/store'
 import type { PersonActor } from '@/lib/identity/actor'
+import type { Answers } from '@/lib/procedures/answers'
+import type { FormRules } from '@/lib/procedures/form-rules'
 import { requiredPapers } from '@/lib/procedures/required-papers'
 import { newId } from '@/lib/shared/ids'
 import { accept } from '@/lib/shared/result'
@@ -92,21 +94,28 @@ export async function anOfficer(
   }
 }
 
-/** A draft with every answer and paper, ready to be sent. */
-export async function aFullDraft(actor: PersonActor, at = MONDAY): Promise<string> {
-  const started = await startDraft(actor, { procedureKey: PROCEDURE, at })
+type Filling = { at?: Date; procedureKey?: string; answersOf?: (rules: FormRules) => Answers }
+
+/** A draft with every answer and paper, ready to be sent: of the dental clinic unless the test says otherwise. */
+export async function aFullDraft(
+  actor: PersonActor,
+  { at = MONDAY, procedureKey = PROCEDURE, answersOf = () => clinicAnswers() }: Filling = {},
+): Promise<string> {
+  const started = await startDraft(actor, { procedureKey, at })
   if (!started.ok) throw new Error(started.refusal.code)
   const { draftId } = started.value
-  const version = await findDefinition(db, { kind: 'procedure', key: PROCEDURE, day: '2026-11-23' })
+  const day = '2026-11-23'
+  const version = await findDefinition(db, { kind: 'procedure', key: procedureKey, day })
   if (!version) throw new Error('the procedure is not loaded')
   const procedure = getProcedureBody(version)
-  const answers = clinicAnswers()
+  const rules = rulesAt(procedure, MONDAY)
+  const answers = answersOf(rules)
   await inTransaction(async (tx) => {
     await changeDraft(tx, draftId, {
       answers: sealAnswers(procedure, answers),
       updatedAt: MONDAY,
     })
-    const demands = requiredPapers(procedure, answers, rulesAt(procedure, MONDAY).facts)
+    const demands = requiredPapers(procedure, answers, rules.facts)
     for (const { paper } of demands.filter(({ demand }) => demand === 'required')) {
       const fileId = newId()
       await writeOnce(storageKeyOf(fileId), Buffer.from(`%PDF-1.4 ${paper.key}`))
@@ -145,7 +154,7 @@ function aFile(id: string, uploadedBy: string) {
 
 /** Files a full draft of the applicant. */
 export async function aFiledDossier(actor: PersonActor, at = MONDAY): Promise<string> {
-  const draftId = await aFullDraft(actor, at)
+  const draftId = await aFullDraft(actor, { at })
   const filed = await submitDossier({ actor, draftId, key: newId(), at })
   if (!filed.ok) throw new Error(JSON.stringify(filed.refusal))
   return filed.value.dossierId

@@ -40,7 +40,7 @@ export async function aDossierForTheLeader(): Promise<string> {
 
 /** The leader's act: from here on the worker signs. */
 export async function approve(dossierId: string): Promise<void> {
-  const leader = await anOfficer('agencyLeader')
+  const leader = await anOfficer('agencyLeader', await solverOf(dossierId))
   const contentHash = (await findDraftHash(dossierId, leader.capacity)) ?? ''
   await sendCode(leader, 'approve', approvalSubject(dossierId, contentHash))
   done(await approveDossier({ ...(await act(leader, dossierId)), contentHash, code: CODE }))
@@ -48,12 +48,17 @@ export async function approve(dossierId: string): Promise<void> {
 
 /** The clerk's act: from here on the worker seals. */
 export async function authorise(dossierId: string): Promise<void> {
-  const clerk = await anOfficer('recordsClerk')
+  const clerk = await anOfficer('recordsClerk', await solverOf(dossierId))
   const document = await findDocument(db, dossierId, 'licence')
   const file = document && (await findDocumentFile(db, document.id, 'signed'))
   if (!file) throw new Error(`${dossierId} is not signed`)
   await sendCode(clerk, 'authorise-seal', sealSubject(dossierId, file.sha256))
   done(await authoriseSeal({ ...(await act(clerk, dossierId)), fileHash: file.sha256, code: CODE }))
+}
+
+/** The agency whose officers decide a dossier. */
+export async function solverOf(dossierId: string): Promise<{ agencyId: string }> {
+  return { agencyId: (await findDossier(db, dossierId))?.solvingAgencyId ?? '' }
 }
 
 export async function act(actor: PersonActor, dossierId: string, at = MONDAY) {

@@ -1,24 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { findMissing } from '@/lib/procedures/find-missing'
 import type { FormRules } from '@/lib/procedures/form-rules'
-import { parseProcedure } from '@/lib/procedures/parse-procedure'
-import type { Procedure } from '@/lib/procedures/procedure'
 import { resultFields } from '@/lib/procedures/result-fields'
 import { SHIPPED_CODES } from '@/lib/procedures/shipped-codes'
 import { solvingAgency } from '@/lib/procedures/solving-agency'
 import { completeAnswers } from '@/tests/factories/complete-answers'
+import { shippedProcedures } from '@/tests/factories/shipped-procedures'
 
-const FOLDER = 'lib/procedures/definitions'
 const VARIANTS = [0, 1, 2, 3, 4, 5]
 
-const procedures = readdirSync(FOLDER).map((file): [string, Procedure] => {
-  const parsed = parseProcedure(JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')))
-  if (!parsed.ok) throw new Error(`${file}: ${JSON.stringify(parsed.refusal.issues)}`)
-  return [parsed.value.key, parsed.value]
-})
-
-describe.each(procedures)('%s', (_, procedure) => {
+describe.each(shippedProcedures())('%s', (_, procedure) => {
   const rules: FormRules = {
     procedure,
     codes: SHIPPED_CODES,

@@ -1,0 +1,47 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { db } from '@/db/client'
+import { findDocument } from '@/db/queries/documents'
+import { configuredTrust } from '@/lib/signing/configured-trust'
+import { NUMBER_AND_DATE, verifyPdf } from '@/lib/signing/verify-pdf'
+import { shippedProcedures } from '@/tests/factories/shipped-procedures'
+import { carryToResult, fileAny } from './any-procedure'
+import { issuedBytes, stateOf } from './outcome-walk'
+import { anApplicant, setTheStage } from './stage'
+
+let strikeTheStage: () => Promise<void>
+beforeAll(async () => {
+  strikeTheStage = await setTheStage()
+})
+afterAll(() => strikeTheStage())
+
+/** Where the results are left to be looked at, when asked for. */
+const LOOK = process.env['LOOK_AT_RESULTS']
+
+describe('every procedure of the product', () => {
+  it.each(shippedProcedures())(
+    '%s ends in a result with two valid signatures',
+    async (key, procedure) => {
+      const owner = await anApplicant()
+      const dossierId = await fileAny(owner, { procedureKey: key })
+      const inspected = procedure.serviceLevel.onSiteInspection
+      await carryToResult(owner, { dossierId, inspected })
+
+      expect(await stateOf(dossierId)).toBe('issued')
+      const bytes = await issuedBytes(dossierId, 'licence')
+      const report = verifyPdf(bytes, {
+        trust: await configuredTrust(),
+        at: new Date(),
+        allowedFills: NUMBER_AND_DATE,
+        requiredRoles: ['leader', 'seal'],
+      })
+      expect(report.verdict).toBe('valid')
+      const number = (await findDocument(db, dossierId, 'licence'))?.number
+      expect(number).toMatch(new RegExp(procedure.result.number.regex, 'u'))
+      if (LOOK) {
+        await mkdir(LOOK, { recursive: true })
+        await writeFile(`${LOOK}/${key}.pdf`, bytes)
+      }
+    },
+  )
+})
