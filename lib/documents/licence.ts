@@ -98,7 +98,7 @@ function setFoot(flow: Flow, data: LicenceData): void {
       [
         {
           text:
-            'Giấy phép này có hai chữ ký số: của người có thẩm quyền và của cơ quan, kèm dấu thời ' +
+            'Văn bản này có hai chữ ký số: của người có thẩm quyền và của cơ quan, kèm dấu thời ' +
             'gian. Bản in chỉ có giá trị tham khảo khi chưa đối chiếu với bản gốc điện tử.',
         },
       ],

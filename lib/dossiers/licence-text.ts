@@ -29,12 +29,20 @@ export function licenceText(about: LicenceCase): LicenceWords {
     },
     title: titleLines(procedure),
     bases: bases(about),
-    authorityLine: `${titles.head} CẤP GIẤY PHÉP`,
+    authorityLine: `${titles.head} ${procedure.result.act.toLocaleUpperCase('vi')}`,
     signature,
-    recipients: ['Cơ sở nêu trên', 'Ủy ban nhân dân cấp xã nơi có cơ sở', 'Lưu: VT, NVY.'],
+    recipients: [...RECIPIENTS[procedure.subject], 'Lưu: VT, NVY.'],
     dossierCode,
   }
 }
+
+/** Who gets the paper, by what it is about; the commune watches over what stands in it. */
+const RECIPIENTS = {
+  facility: ['Cơ sở nêu trên', 'Ủy ban nhân dân cấp xã nơi có cơ sở'],
+  person: ['Người được cấp'],
+  product: ['Tổ chức, cá nhân nêu trên'],
+  organisation: ['Tổ chức nêu trên'],
+} as const satisfies Record<Procedure['subject'], readonly string[]>
 
 function titleLines({ result }: Procedure): string {
   return result.type.vi.toUpperCase().replace('GIẤY PHÉP HOẠT ĐỘNG ', 'GIẤY PHÉP HOẠT ĐỘNG\n')
