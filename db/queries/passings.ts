@@ -1,6 +1,6 @@
-import { and, asc, eq, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, arrayContains, asc, eq, gt, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
 import type { Queryable, Transaction } from '@/db/client'
-import { agencies } from '@/db/schema/agencies'
+import { agencies, officerPosts } from '@/db/schema/agencies'
 import { dossiers } from '@/db/schema/dossiers'
 import { passings } from '@/db/schema/filing-elsewhere'
 import { breaches } from '@/db/schema/watch'
@@ -67,6 +67,16 @@ export async function findLatePassings(tx: Queryable, at: Date): Promise<Passing
   return rows.map(({ passing }) => passing)
 }
 
+/** What lies at the desks where it was filed and waits to be passed on. */
+export async function findHeld(tx: Queryable): Promise<string[]> {
+  const rows = await tx
+    .select({ id: dossiers.id })
+    .from(dossiers)
+    .where(and(eq(dossiers.filedElsewhere, 'held'), eq(dossiers.state, 'submitted')))
+    .orderBy(asc(dossiers.id))
+  return rows.map(({ id }) => id)
+}
+
 /** The agency that received a dossier for another one; undefined for what was filed where it is decided. */
 export async function findReceiver(
   tx: Queryable,
@@ -78,4 +88,23 @@ export async function findReceiver(
     .innerJoin(agencies, eq(agencies.id, dossiers.receivingAgencyId))
     .where(and(eq(dossiers.id, dossierId), isNotNull(dossiers.filedElsewhere)))
   return row
+}
+
+/** The agencies that have somebody at their desk at a moment, by name. */
+export async function listReceivers(
+  tx: Queryable,
+  at: Date,
+): Promise<{ id: string; nameVi: string; nameEn: string }[]> {
+  return tx
+    .selectDistinct({ id: agencies.id, nameVi: agencies.nameVi, nameEn: agencies.nameEn })
+    .from(agencies)
+    .innerJoin(officerPosts, eq(officerPosts.agencyId, agencies.id))
+    .where(
+      and(
+        arrayContains(officerPosts.roles, ['deskOfficer']),
+        lte(officerPosts.validFrom, at),
+        or(isNull(officerPosts.validTo), gt(officerPosts.validTo, at)),
+      ),
+    )
+    .orderBy(asc(agencies.nameVi))
 }

@@ -16,13 +16,16 @@ export type QueueRow = {
   dueAt: Date | null
   updatedAt: Date
   assigneeName: string | null
+  filedElsewhere: 'held' | 'passed' | null
   cursor: string
 }
 
+/** What is another agency's: offered to this one, filed here and not yet passed on, or passed on. */
+export type QueueGroup = 'offered' | 'held' | 'passed'
+
 type QueueQuestion = {
   agencyId: string
-  /** What is offered to the agency, instead of what it has. */
-  offered: boolean
+  group: QueueGroup | 'own'
   states: readonly LicenceState[]
   /** Of one post, of nobody yet, or wherever they lie. */
   desk: { postId: string } | 'nobody' | 'any'
@@ -53,6 +56,7 @@ export async function findQueuePage(tx: Queryable, wanted: QueueQuestion): Promi
       dueAt: dossiers.dueAt,
       updatedAt: dossiers.updatedAt,
       assigneeName: people.fullName,
+      filedElsewhere: dossiers.filedElsewhere,
       cursor: sql<string>`${place}::text || '~' || ${dossiers.id}`,
     })
     .from(dossiers)
@@ -60,10 +64,7 @@ export async function findQueuePage(tx: Queryable, wanted: QueueQuestion): Promi
     .leftJoin(people, eq(people.id, officerPosts.personId))
     .where(
       and(
-        eq(
-          wanted.offered ? dossiers.transferToAgencyId : dossiers.solvingAgencyId,
-          wanted.agencyId,
-        ),
+        ofGroup(wanted.group, wanted.agencyId),
         inArray(dossiers.state, [...wanted.states]),
         ofDesk(wanted),
         wanted.procedures.length > 0
@@ -81,16 +82,23 @@ export async function findQueuePage(tx: Queryable, wanted: QueueQuestion): Promi
   }))
 }
 
-/** How many dossiers are offered to an agency; they are few, and no counter of its own holds them. */
-export async function countOffered(
+/** How many dossiers are an agency's business without being its own: few, and no counter holds them. */
+export async function countGroup(
   tx: Queryable,
+  group: QueueGroup,
   { agencyId, states }: { agencyId: string; states: readonly LicenceState[] },
 ): Promise<number> {
   const [row] = await tx
     .select({ open: count() })
     .from(dossiers)
-    .where(and(eq(dossiers.transferToAgencyId, agencyId), inArray(dossiers.state, [...states])))
+    .where(and(ofGroup(group, agencyId), inArray(dossiers.state, [...states])))
   return row?.open ?? 0
+}
+
+function ofGroup(group: QueueQuestion['group'], agencyId: string) {
+  if (group === 'own') return eq(dossiers.solvingAgencyId, agencyId)
+  if (group === 'offered') return eq(dossiers.transferToAgencyId, agencyId)
+  return and(eq(dossiers.receivingAgencyId, agencyId), eq(dossiers.filedElsewhere, group))
 }
 
 function ofDesk({ desk }: QueueQuestion) {

@@ -15,7 +15,9 @@ export const agencies = pgTable('agencies', {
   id: text('id').primaryKey(),
   code: text('code').notNull(),
   codeConfidence: text('code_confidence').$type<'verified' | 'unverified'>().notNull(),
-  kind: text('kind').$type<'ministry' | 'ministry-department' | 'provincial-health-department'>().notNull(),
+  kind: text('kind')
+    .$type<'ministry' | 'ministry-department' | 'provincial-health-department'>()
+    .notNull(),
   provinceCode: text('province_code'),
   nameVi: text('name_vi').notNull(),
   nameEn: text('name_en').notNull(),

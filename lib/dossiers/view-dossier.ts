@@ -29,6 +29,7 @@ import { newId } from '@/lib/shared/ids'
 import { accept, type Result } from '@/lib/shared/result'
 import { LICENCE_FLOW } from '@/lib/workflow/flows/licence'
 import type { LicenceEvent } from '@/lib/workflow/flows/licence-events'
+import { inTurn } from '@/lib/workflow/passing-on'
 import { availableEvents } from '@/lib/workflow/transition'
 
 export type DocumentView = {
@@ -65,6 +66,10 @@ export type OfficeView = DossierView & {
   opinions: OpinionRow[]
   assignee: PostWithName | undefined
   actions: { event: LicenceEvent; verdict: Exclude<Verdict, 'refused'> }[]
+  /** Whether what was filed is open to the officer. */
+  readsPapers: boolean
+  /** Whether their agency decides, or is asked to: others see nothing of what is said inside. */
+  inside: boolean
   /** Whether the rule in force today is not the one the form was filed under. */
   ruleChanged: boolean
 }
@@ -73,13 +78,19 @@ export type ApplicantView = DossierView & { words: OpinionRow[]; looks: Look[] }
 
 type Looking = { dossierId: string; at: Date }
 
-/** The workbench: everything of a dossier that an officer of its solving agency works with. */
+/**
+ * The workbench: everything of a dossier that an officer of its solving agency works with; for a desk
+ * that received it for that agency, without what is said inside.
+ */
 export async function viewForOffice(
   actor: PersonActor,
   { dossierId, at }: Looking,
 ): Promise<Result<OfficeView, { code: 'not-found' }>> {
   if (actor.capacity.kind !== 'officer') return { ok: false, refusal: { code: 'not-found' } }
-  const found = await findCaseFile(db, actor, { dossierId, right: 'view-papers' })
+  const asOwn = await findCaseFile(db, actor, { dossierId, right: 'view-papers' })
+  const found = asOwn.ok
+    ? asOwn
+    : await findCaseFile(db, actor, { dossierId, right: 'view-received' })
   if (!found.ok) return found
   const file = found.value
   const { dossier } = file
@@ -87,11 +98,14 @@ export async function viewForOffice(
   const agencyId = dossier.solvingAgencyId
   const caseOfficers = await findPostsWithRole(db, { agencyId, role: 'caseOfficer', at })
   const rule = { kind: 'procedure', key: dossier.procedureKey, day: dayOf(at) } as const
+  const inside = [agencyId, dossier.transferToAgencyId].includes(actor.capacity.agencyId)
   return accept({
     ...(await viewOf(file, at)),
-    checks: await findChecks(db, dossierId),
-    inspection: await findInspection(db, dossierId),
-    opinions: await findOpinions(db, dossierId),
+    readsPapers: asOwn.ok,
+    inside,
+    checks: inside ? await findChecks(db, dossierId) : [],
+    inspection: inside ? await findInspection(db, dossierId) : undefined,
+    opinions: inside ? await findOpinions(db, dossierId) : [],
     assignee: caseOfficers.find((post) => post.id === dossier.assigneePostId),
     actions: actionsOf(actor, file),
     ruleChanged: (await findDefinition(db, rule))?.id !== dossier.procedureVersionId,
@@ -178,7 +192,7 @@ function withoutIdentifiers({ nationalIdSealed: _, nationalIdHash: __, ...party 
 /** What the officer may do now; the page offers these, the use cases decide again. */
 function actionsOf(actor: PersonActor, { facts }: CaseFile): OfficeView['actions'] {
   return availableEvents(LICENCE_FLOW, facts.state).flatMap((event) => {
-    const verdict = may(actor, event, facts)
+    const verdict = inTurn(event, facts.filedElsewhere).ok ? may(actor, event, facts) : 'refused'
     return verdict === 'refused' ? [] : [{ event, verdict }]
   })
 }

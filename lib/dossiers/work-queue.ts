@@ -1,14 +1,16 @@
 import { db } from '@/db/client'
 import { findCounters } from '@/db/queries/counters'
-import { countOffered, findQueuePage, type QueueRow } from '@/db/queries/work-queue'
+import { countGroup, findQueuePage, type QueueGroup, type QueueRow } from '@/db/queries/work-queue'
 import type { OfficerCapacity, PersonActor } from '@/lib/identity/actor'
 import { eyesOf } from '@/lib/identity/lent-powers'
-import { type LicenceState, OPEN_STATES } from '@/lib/workflow/flows/licence-states'
+import { LICENCE_STATES, type LicenceState, OPEN_STATES } from '@/lib/workflow/flows/licence-states'
 import type { OfficerRole } from '@/lib/workflow/roles'
 
 export type QueueKey =
   | 'intake'
   | 'offered'
+  | 'pass-on'
+  | 'passed-on'
   | 'release'
   | 'assign'
   | 'mine'
@@ -26,8 +28,8 @@ export type Queue = {
   mine?: true
   /** Only what lies on nobody's desk. */
   unassigned?: true
-  /** What another agency offers to this one; it is that one's until it is taken. */
-  offered?: true
+  /** What is another agency's, which no counter holds: offered to this one, or filed here for it. */
+  group?: QueueGroup
   newestFirst?: true
 }
 
@@ -42,7 +44,8 @@ const CASE_ROLES = [
 /** The queues of the office: which states each shows, and to whom. */
 export const QUEUES: readonly Queue[] = [
   { key: 'intake', states: ['submitted'], roles: ['deskOfficer'] },
-  { key: 'offered', states: ['submitted', 'accepted'], roles: ['deskOfficer'], offered: true },
+  { key: 'offered', states: ['submitted', 'accepted'], roles: ['deskOfficer'], group: 'offered' },
+  { key: 'pass-on', states: ['submitted'], roles: ['deskOfficer'], group: 'held' },
   { key: 'release', states: ['supplement-release', 'refusing'], roles: ['deskOfficer'] },
   { key: 'mine', states: ['appraisal', 'correcting'], roles: ['caseOfficer'], mine: true },
   {
@@ -65,6 +68,13 @@ export const QUEUES: readonly Queue[] = [
     roles: CASE_ROLES,
   },
   {
+    key: 'passed-on',
+    states: LICENCE_STATES.filter((state) => state !== 'awaiting-payment'),
+    roles: ['deskOfficer'],
+    group: 'passed',
+    newestFirst: true,
+  },
+  {
     key: 'done',
     states: ['issued', 'refused', 'delivered', 'refused-at-intake', 'withdrawn', 'stopped'],
     roles: CASE_ROLES,
@@ -83,17 +93,17 @@ type Officer = PersonActor & { capacity: OfficerCapacity }
 /** The queues an officer sees, with the counters that performEvent keeps. */
 export async function countQueues(officer: OfficerCapacity): Promise<QueueCount[]> {
   const counters = await findCounters(db, officer.agencyId)
-  const queues = queuesOf(officer)
-  const offered = queues.find((queue) => queue.offered)
-  const waiting = offered ? await countOffered(db, { ...officer, states: offered.states }) : 0
-  return queues.map((queue) => {
-    if (queue.offered) return { key: queue.key, open: waiting }
-    const rows = counters.filter((row) => queue.states.some((state) => state === row.state))
-    const open = sum(rows, (post) => post === (queue.mine ? officer.postId : ''))
-    // The agency's own row counts all, assigned or not.
-    const assigned = queue.unassigned ? sum(rows, (post) => post !== '') : 0
-    return { key: queue.key, open: open - assigned }
-  })
+  const { agencyId } = officer
+  return Promise.all(
+    queuesOf(officer).map(async ({ key, group, states, ...queue }) => {
+      if (group) return { key, open: await countGroup(db, group, { agencyId, states }) }
+      const rows = counters.filter((row) => states.some((state) => state === row.state))
+      const open = sum(rows, (post) => post === (queue.mine ? officer.postId : ''))
+      // The agency's own row counts all, assigned or not.
+      const assigned = queue.unassigned ? sum(rows, (post) => post !== '') : 0
+      return { key, open: open - assigned }
+    }),
+  )
 }
 
 function sum(
@@ -113,7 +123,7 @@ export async function listQueue(
   if (!queue) return undefined
   const rows = await findQueuePage(db, {
     agencyId: officer.agencyId,
-    offered: queue.offered ?? false,
+    group: queue.group ?? 'own',
     states: queue.states,
     desk: deskOf(queue, officer),
     hiddenFrom: eyesOf(actor),
@@ -128,7 +138,7 @@ export async function listQueue(
 
 /** The first queue with work in it, or the first one at all: where an officer lands. */
 export function landingQueue(counts: readonly QueueCount[]): QueueKey | undefined {
-  const working = counts.filter(({ key }) => key !== 'all' && key !== 'done')
+  const working = counts.filter(({ key }) => !['all', 'passed-on', 'done'].includes(key))
   return (working.find(({ open }) => open > 0) ?? working[0] ?? counts[0])?.key
 }
 

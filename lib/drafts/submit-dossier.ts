@@ -17,6 +17,12 @@ import { openDossier } from '@/lib/casework/open-dossier'
 import { openAnswers } from '@/lib/casework/sealed-answers'
 import { dayOf } from '@/lib/deadlines/day'
 import { partiesOf } from '@/lib/drafts/parties-of'
+import {
+  type PlaceOfFiling,
+  type PlaceRefusal,
+  placeOfFiling,
+  type WantedPlace,
+} from '@/lib/drafts/place-of-filing'
 import type { PersonActor } from '@/lib/identity/actor'
 import { saltedHash } from '@/lib/ledger/chain'
 import type { Answers } from '@/lib/procedures/answers'
@@ -33,6 +39,8 @@ export type Submission = {
   draftId: string
   /** Made by the page, once a try: the same key always leads to the same dossier. */
   key: string
+  /** Without it the dossier is filed with the agency that decides. */
+  place?: WantedPlace
   at: Date
 }
 export type SubmitRefusal =
@@ -43,6 +51,7 @@ export type SubmitRefusal =
   | { code: 'procedure-changed' }
   | { code: 'agency-not-found' }
   | { code: 'key-used-otherwise' }
+  | PlaceRefusal
 export type Submitted = { dossierId: string }
 
 /**
@@ -107,6 +116,13 @@ async function fileDraft(
   const agency = solvingAgency(procedure, answers)
   if (!agency.ok || !(await findAgency(tx, agency.value.agencyKey)))
     return refuse({ code: 'agency-not-found' })
+  const place = await placeOfFiling(tx, {
+    procedure,
+    solvingAgencyId: agency.value.agencyKey,
+    wanted: submission.place,
+    at: submission.at,
+  })
+  if (!place.ok) return place
   const filed = papers.map(({ slotKey, files }) => ({
     slot: slotKey,
     files: files.map(({ sha256 }) => sha256),
@@ -117,6 +133,7 @@ async function fileDraft(
     rules,
     answers,
     agencyId: agency.value.agencyKey,
+    place: place.value,
     papers: filed,
     paperIds: papers.map(({ paperId }) => paperId),
   })
@@ -127,13 +144,14 @@ type Birth = Filing & {
   rules: FormRules
   answers: Answers
   agencyId: string
+  place: PlaceOfFiling
   papers: { slot: string; files: string[] }[]
   paperIds: string[]
 }
 
 async function birth(tx: Transaction, submission: Submission, born: Birth): Promise<string> {
   const { actor, at } = submission
-  const { draft, version, rules, answers, agencyId } = born
+  const { draft, version, rules, answers, agencyId, place } = born
   const dossierId = newId()
   const salt = randomBytes(16).toString('hex')
   const fee = assessFees(rules.procedure, answers, rules.facts)
@@ -146,7 +164,7 @@ async function birth(tx: Transaction, submission: Submission, born: Birth): Prom
       procedureVersionId: version.id,
       homeAgencyId: agencyId,
       solvingAgencyId: agencyId,
-      receivingAgencyId: agencyId,
+      ...place,
       channel: 'online',
       flow: 'licence',
       subject: textOf(answers['facility_name']) ?? rules.procedure.shortName.vi,
@@ -166,6 +184,7 @@ async function birth(tx: Transaction, submission: Submission, born: Birth): Prom
       answersHash: saltedHash(salt, answers),
       feeVnd: fee.total,
       papers: born.papers,
+      ...(place.filedElsewhere ? { receivingAgencyId: place.receivingAgencyId } : {}),
     },
     jobs: () => born.paperIds.map(bindPhotos),
   })

@@ -8,7 +8,14 @@ import type { OfficerRole } from '@/lib/workflow/roles'
  */
 export type Relation = 'owner' | 'assignee' | 'agency' | 'transferee' | 'receiver' | 'job'
 
-export type View = 'view-dossier' | 'view-papers' | 'view-result' | 'view-payment' | 'view-record'
+export type View =
+  | 'view-dossier'
+  /** What a receiving unit sees of a dossier that another agency decides: where it stands, not what is said inside. */
+  | 'view-received'
+  | 'view-papers'
+  | 'view-result'
+  | 'view-payment'
+  | 'view-record'
 export type Right = LicenceEvent | View
 
 export type Permission = {
@@ -178,8 +185,14 @@ const OFFICE_VIEWS: readonly Permission[] = [
     states: ['submitted', 'accepted'],
   }),
   ...(['deskOfficer', 'agencyLeader'] as const).flatMap((role) =>
-    rows(['view-dossier', 'view-papers'], { relation: 'receiver', role, states: OFFICE_STATES }),
+    rows(['view-dossier', 'view-received'], { relation: 'receiver', role, states: OFFICE_STATES }),
   ),
+  row({
+    right: 'view-papers',
+    relation: 'receiver',
+    role: 'deskOfficer',
+    states: ['submitted'],
+  }),
   row({
     right: 'view-result',
     relation: 'receiver',

@@ -11,6 +11,7 @@ import { sealResult } from '@/lib/dossiers/seal-result'
 import { signResult } from '@/lib/dossiers/sign-result'
 import { moveDatesByCalendar } from '@/lib/dossiers/watch/move-dates-by-calendar'
 import { watchDeadlines } from '@/lib/dossiers/watch/watch-deadlines'
+import { watchElsewhere } from '@/lib/dossiers/watch/watch-elsewhere'
 import { bindPhotos } from '@/lib/files/bind-photos'
 import { renderPages } from '@/lib/files/preview'
 import { scanFile } from '@/lib/files/scan'
@@ -57,7 +58,8 @@ export const tasks: TaskMap = {
   },
   'watch-deadlines': async (_, { log }) => {
     const counts = await watchDeadlines(clock.now())
-    log.info({ counts, opinions: await watchOpinions(clock.now()) }, 'watched')
+    const opinions = await watchOpinions(clock.now())
+    log.info({ counts, opinions, elsewhere: await watchElsewhere(clock.now()) }, 'watched')
   },
   recalendar: ({ calendarVersionId }) => moveDatesByCalendar(calendarVersionId, clock.now()),
   'reconcile-payments': async (_, { log }) => {

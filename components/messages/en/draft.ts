@@ -68,6 +68,15 @@ export const draft = {
     reduced: 'reduced by {legal}',
     maybeReduced: 'may be reduced by {legal}; the rate is not confirmed',
     agency: 'The application goes to {agency}.',
+    place: {
+      receiver: 'Place of filing',
+      receiverHint:
+        'Choose another one if you file at its counter. It passes the dossier on; the time limit counts from the arrival at the deciding agency.',
+      competent: 'The deciding agency ({agency})',
+      support: 'Where you were helped to file',
+      supportHint: 'For example a public service centre or a ward office.',
+      optional: 'if any',
+    },
     declarationTitle: 'Before you send',
     declaration:
       'By pressing “Send the application” you confirm that what is declared above is true, and you answer before the law for the content and accuracy of the information and papers.',
@@ -93,6 +102,10 @@ export const draft = {
         'The rules of the procedure changed while you were writing. The draft is kept; please look at the parts again and then send it.',
       'agency-not-found':
         'The deciding agency could not be found from the place of the facility. Please check its address. The draft is kept as it is.',
+      'elsewhere-not-allowed':
+        'This procedure is filed with the deciding agency alone. Your draft is kept; choose the place again.',
+      'receiver-unknown':
+        'The place you chose receives no dossiers now. Your draft is kept; choose another one.',
       'key-used-otherwise':
         'This attempt does not fit the draft. The draft is kept as it is; please press “Send the application” again.',
     },

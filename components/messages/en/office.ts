@@ -3,6 +3,8 @@ export const office = {
   queues: {
     intake: 'Waiting for intake',
     offered: 'Offered to us',
+    'pass-on': 'To be passed on',
+    'passed-on': 'Received here, passed on',
     release: 'To be sent to the applicant',
     assign: 'To be assigned',
     mine: 'My work',
@@ -34,6 +36,7 @@ export const office = {
     updated: 'Updated',
   },
   noDue: 'not yet',
+  notArrived: 'not passed on yet',
   backToQueue: 'Back to the list',
   submittedAt: 'Submitted at {at}',
   acceptanceDue: 'Answer to the submission due: {at}',

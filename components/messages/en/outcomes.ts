@@ -107,6 +107,30 @@ export const outcomes = {
     waitingText:
       'It belongs to {to}. {from} answers for it until the other agency confirms; the due date stays. You need not do anything.',
   },
+  passing: {
+    slip: 'Transfer slip (PDF)',
+    title: 'Pass on to the deciding agency',
+    effect:
+      'The data reach {to} at once, and its time limit counts from now. The transfer slip is signed with your certificate; papers follow within 1 working day.',
+    papers: 'Taken on paper, to follow',
+    papersHint: 'Tick nothing if everything is electronic.',
+    button: 'Pass on',
+    confirmTitle: 'Confirm the papers',
+    confirmEffect: 'Records that the papers from {from} have arrived. Due: {due}.',
+    confirmButton: 'All arrived',
+    panel: 'Filed elsewhere',
+    receiver: 'Received at: {name}',
+    support: 'Helped at: {name}',
+    competent: 'Decided by: {name}',
+    held: 'Not passed on yet; no time limit runs.',
+    passed: 'Data passed on at {at}; the time limit counts from then.',
+    papersDue: 'Papers ({count}) are due by {due}.',
+    papersCame: 'Papers arrived at {at}.',
+    noPapers: 'No papers follow.',
+    waiting: 'Your dossier is at its place of filing: {from}',
+    waitingText:
+      '{from} passes its data on to {to}. The time limit counts from the arrival there; you are told then and need not do anything.',
+  },
   fee: {
     title: 'Ask for a fee',
     effect: 'The limit stands until the applicant has paid.',

@@ -78,6 +78,12 @@ export const refusals = {
   'unknown-agency': 'There is no such agency.',
   'same-agency': 'The dossier is with this agency already.',
   'already-offered': 'The dossier has been sent and waits for the other agency to confirm.',
+  'not-passed-on':
+    'This dossier was filed at another counter and has not been passed on to your agency. It can be worked on from its arrival.',
+  'already-passed-on': 'This dossier has been passed on already.',
+  'not-filed-elsewhere': 'This dossier was filed with the deciding agency, so no papers follow.',
+  'no-papers-awaited': 'No papers wait to be confirmed.',
+  'unknown-paper': 'The papers of this dossier have changed. Please reload the page.',
   'nothing-shown': 'The receiver must show the receipt or an identity paper.',
   'no-authority': 'A proxy must bring a written authority.',
   'no-identity-number': 'Enter the number of the identity paper that was shown.',

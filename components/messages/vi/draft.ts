@@ -68,6 +68,15 @@ export const draft = {
     reduced: 'đã giảm theo {legal}',
     maybeReduced: 'có thể được giảm theo {legal}, mức giảm chưa xác nhận',
     agency: 'Hồ sơ được gửi tới {agency}.',
+    place: {
+      receiver: 'Nơi tiếp nhận',
+      receiverHint:
+        'Chọn nơi khác nếu bạn nộp tại quầy của nơi đó. Nơi tiếp nhận chuyển hồ sơ đến cơ quan giải quyết; thời hạn tính từ khi cơ quan giải quyết nhận được.',
+      competent: 'Cơ quan giải quyết ({agency})',
+      support: 'Nơi hỗ trợ bạn nộp hồ sơ',
+      supportHint: 'Ví dụ: Trung tâm Phục vụ hành chính công, Ủy ban nhân dân phường.',
+      optional: 'nếu có',
+    },
     declarationTitle: 'Trước khi nộp',
     declaration:
       'Khi bấm “Nộp hồ sơ”, bạn xác nhận những gì khai ở trên là đúng và chịu trách nhiệm trước pháp luật về nội dung, tính chính xác của thông tin và giấy tờ đã nộp.',
@@ -92,6 +101,10 @@ export const draft = {
         'Quy định của thủ tục vừa thay đổi trong lúc bạn điền. Bản nháp được giữ nguyên; hãy xem lại các phần rồi nộp.',
       'agency-not-found':
         'Chưa xác định được cơ quan giải quyết theo địa điểm hoạt động. Hãy kiểm tra lại địa chỉ của cơ sở. Bản nháp được giữ nguyên.',
+      'elsewhere-not-allowed':
+        'Thủ tục này chỉ nộp được tại cơ quan giải quyết. Bản nháp được giữ nguyên; hãy chọn lại nơi tiếp nhận.',
+      'receiver-unknown':
+        'Nơi tiếp nhận đã chọn hiện không nhận hồ sơ. Bản nháp được giữ nguyên; hãy chọn nơi khác.',
       'key-used-otherwise':
         'Lần nộp này không khớp với bản nháp. Bản nháp được giữ nguyên; hãy bấm “Nộp hồ sơ” lần nữa.',
     },

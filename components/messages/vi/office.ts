@@ -3,6 +3,8 @@ export const office = {
   queues: {
     intake: 'Chờ tiếp nhận',
     offered: 'Chuyển đến, chờ nhận',
+    'pass-on': 'Chờ chuyển đến cơ quan giải quyết',
+    'passed-on': 'Đã tiếp nhận và chuyển đi',
     release: 'Chờ gửi cho người nộp',
     assign: 'Chờ phân công',
     mine: 'Việc của tôi',
@@ -33,6 +35,7 @@ export const office = {
     updated: 'Cập nhật',
   },
   noDue: 'chưa tính',
+  notArrived: 'chưa chuyển đến',
   backToQueue: 'Về danh sách',
   submittedAt: 'Nộp lúc {at}',
   acceptanceDue: 'Hạn trả lời tiếp nhận: {at}',

@@ -104,6 +104,30 @@ export const outcomes = {
     waitingText:
       'Hồ sơ của bạn thuộc thẩm quyền của {to}. {from} vẫn chịu trách nhiệm cho đến khi nơi nhận xác nhận; ngày hẹn không đổi. Bạn không phải làm gì.',
   },
+  passing: {
+    slip: 'Phiếu chuyển xử lý (PDF)',
+    title: 'Chuyển đến cơ quan có thẩm quyền',
+    effect:
+      'Dữ liệu hồ sơ đến {to} ngay, thời hạn của cơ quan đó tính từ lúc này. Phiếu chuyển xử lý được ký số bằng chứng thư của bạn; hồ sơ giấy được chuyển trong 1 ngày làm việc.',
+    papers: 'Giấy tờ đã nhận bản giấy, chuyển theo sau',
+    papersHint: 'Không đánh dấu nếu mọi giấy tờ đều là bản điện tử.',
+    button: 'Chuyển hồ sơ',
+    confirmTitle: 'Xác nhận đã nhận hồ sơ giấy',
+    confirmEffect: 'Ghi nhận hồ sơ giấy từ {from} đã đến. Hạn: {due}.',
+    confirmButton: 'Đã nhận đủ',
+    panel: 'Nộp tại nơi khác',
+    receiver: 'Nơi tiếp nhận: {name}',
+    support: 'Nơi hỗ trợ: {name}',
+    competent: 'Cơ quan giải quyết: {name}',
+    held: 'Chưa chuyển đến cơ quan giải quyết, thời hạn chưa tính.',
+    passed: 'Dữ liệu chuyển đến lúc {at}; thời hạn tính từ lúc này.',
+    papersDue: 'Hồ sơ giấy ({count} loại) phải đến chậm nhất {due}.',
+    papersCame: 'Hồ sơ giấy đã đến lúc {at}.',
+    noPapers: 'Không có hồ sơ giấy chuyển theo.',
+    waiting: 'Hồ sơ đang ở nơi tiếp nhận: {from}',
+    waitingText:
+      '{from} chuyển dữ liệu hồ sơ đến {to}. Thời hạn giải quyết tính từ khi {to} nhận được; bạn được báo ngay lúc đó và không phải làm gì.',
+  },
   fee: {
     title: 'Yêu cầu nộp phí phát sinh',
     effect: 'Thời hạn giải quyết tạm dừng cho đến khi người nộp nộp phí.',

@@ -80,6 +80,13 @@ export const refusals = {
   'unknown-agency': 'Không có cơ quan này trong danh sách.',
   'same-agency': 'Hồ sơ đang ở chính cơ quan này.',
   'already-offered': 'Hồ sơ đã được chuyển đi và đang chờ nơi nhận xác nhận.',
+  'not-passed-on':
+    'Hồ sơ được nộp tại nơi tiếp nhận khác và chưa chuyển đến cơ quan bạn. Chỉ giải quyết được từ khi nơi tiếp nhận chuyển dữ liệu đến.',
+  'already-passed-on': 'Hồ sơ này đã được chuyển đến cơ quan có thẩm quyền.',
+  'not-filed-elsewhere':
+    'Hồ sơ này được nộp ngay tại cơ quan giải quyết nên không có hồ sơ giấy chuyển đến.',
+  'no-papers-awaited': 'Không có hồ sơ giấy nào đang chờ xác nhận.',
+  'unknown-paper': 'Danh sách giấy tờ của hồ sơ đã thay đổi. Hãy tải lại trang.',
   'nothing-shown': 'Người nhận phải xuất trình giấy tiếp nhận hoặc giấy tờ tùy thân.',
   'no-authority': 'Người được ủy quyền phải có văn bản ủy quyền.',
   'no-identity-number': 'Hãy ghi số giấy tờ tùy thân đã xuất trình.',

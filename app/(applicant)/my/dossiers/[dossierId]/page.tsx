@@ -13,6 +13,7 @@ import { ChangeContent, FileAgain, SupplementSlips, SupplementTurn } from './con
 import { Extended } from './extended'
 import { InspectionTurn } from './inspection-turn'
 import { hasOutcomeTurn, OutcomeTurn } from './outcome-turn'
+import { PassingTurn } from './passing-turn'
 import { Promises } from './promises'
 import { Stopping } from './stopping'
 import { SupplementVerdicts } from './supplement-verdicts'
@@ -52,6 +53,7 @@ export default async function DossierPage({ params }: Props) {
       <InspectionTurn view={view} />
       <SupplementTurn view={view} />
       <OutcomeTurn view={view} />
+      <PassingTurn view={view} />
       <ToDo view={view} />
       <Extended view={view} />
       <FileAgain view={view} />
@@ -154,6 +156,8 @@ const SHOWN = new Set([
   'offer-transfer',
   'take-transfer',
   'decline-transfer',
+  'pass-on',
+  'confirm-papers',
   'demand-fee',
   'open-correction',
   'issue',

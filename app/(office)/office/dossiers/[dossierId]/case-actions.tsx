@@ -18,6 +18,7 @@ import { assignmentActs } from './assignment-acts'
 import { letterForms } from './letters-acts'
 import { opinionActs } from './opinion-acts'
 import { outcomeForms } from './outcomes-acts'
+import { passingActs } from './passing-acts'
 import { refusalForms } from './refusal-acts'
 import { RefusalApproval } from './refusal-approval'
 import { supplementActs } from './supplement-acts'
@@ -64,6 +65,7 @@ const SOURCES: readonly ActSource[] = [
   assignmentActs,
   refusalForms,
   outcomeForms,
+  passingActs,
   letterForms,
   supplementActs,
 ]

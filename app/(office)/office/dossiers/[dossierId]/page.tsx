@@ -21,6 +21,7 @@ import { LettersPanel } from './letters-panel'
 import { OpinionsPanel } from './opinions-panel'
 import { OutcomesPanel } from './outcomes-panel'
 import { PaperViewer } from './paper-viewer'
+import { PassingPanel } from './passing-panel'
 import { SupplementPanel } from './supplement-panel'
 
 type Props = {
@@ -67,22 +68,34 @@ async function Workbench({ actor, view, search }: BenchProps) {
       </div>
       <div className="grid xl:grid-cols-[20rem_minmax(0,1fr)_22rem]">
         <div className="order-2 border-line p-4 xl:order-1 xl:border-r">
-          <Declared view={view} />
+          {view.readsPapers && <Declared view={view} />}
         </div>
         <div className="order-3 min-w-0 border-line bg-ground xl:order-2 xl:border-r">
-          <PaperViewer view={view} fileId={search.file} page={Number(search.page ?? 1)} />
+          {view.readsPapers && (
+            <PaperViewer view={view} fileId={search.file} page={Number(search.page ?? 1)} />
+          )}
         </div>
         <div className="order-1 p-4 xl:order-3">
+          <PassingPanel view={view} />
           <CaseActions actor={actor} view={view} />
-          <LettersPanel actor={actor} view={view} done={search.done} />
-          <InspectionPanel view={view} />
-          <OpinionsPanel actor={actor} dossierId={view.dossier.id} />
-          <CaseChecklist view={view} />
-          <OutcomesPanel view={view} />
-          <SupplementPanel actor={actor} view={view} />
-          <CaseHistory view={view} />
+          {view.inside && <InsidePanels actor={actor} view={view} search={search} />}
         </div>
       </div>
+    </>
+  )
+}
+
+/** What the agency that decides works with and says; no other agency sees it. */
+function InsidePanels({ actor, view, search }: BenchProps) {
+  return (
+    <>
+      <LettersPanel actor={actor} view={view} done={search.done} />
+      <InspectionPanel view={view} />
+      <OpinionsPanel actor={actor} dossierId={view.dossier.id} />
+      <CaseChecklist view={view} />
+      <OutcomesPanel view={view} />
+      <SupplementPanel actor={actor} view={view} />
+      <CaseHistory view={view} />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { formatDate, formatDateTime } from '@/components/format'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { type Column, Table } from '@/components/ui/table'
+import { Tag } from '@/components/ui/tag'
 import { DEFAULT_CALENDAR } from '@/lib/deadlines/default-calendar'
 import { remaining } from '@/lib/deadlines/standing'
 import { listQueue, type QueuePage as Page } from '@/lib/dossiers/work-queue'
@@ -86,7 +87,20 @@ async function columns({ queue }: Page): Promise<Column<Row>[]> {
     },
     { key: 'subject', header: t('columns.subject'), cell: (row) => row.subject },
     { key: 'owner', header: t('columns.owner'), cell: (row) => row.ownerName },
-    { key: 'state', header: t('columns.state'), cell: (row) => words(`states.${row.state}`) },
+    {
+      key: 'state',
+      header: t('columns.state'),
+      cell: (row) => (
+        <>
+          {words(`states.${row.state}`)}
+          {row.filedElsewhere === 'held' && queue.group !== 'held' && (
+            <span className="block">
+              <Tag tone="warn">{t('notArrived')}</Tag>
+            </span>
+          )}
+        </>
+      ),
+    },
     {
       key: 'assignee',
       header: t('columns.assignee'),

@@ -4,10 +4,16 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/app/_server/current-actor'
 import { isDraftId } from '@/app/_server/own-draft'
+import type { WantedPlace } from '@/lib/drafts/place-of-filing'
 import { type SubmitRefusal, submitDossier } from '@/lib/drafts/submit-dossier'
 import { clock } from '@/lib/server/business-clock'
 
-export type SubmitState = { refusal: SubmitRefusal['code'] | null; reason: string | null }
+export type SubmitState = {
+  refusal: SubmitRefusal['code'] | null
+  reason: string | null
+  /** Where to file, as it was chosen. */
+  place: WantedPlace
+}
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -20,11 +26,22 @@ export async function submit(
   const home = `/my/drafts/${draftId}`
   const actor = await requireActor('applicant', `${home}/review`)
   const key = String(form.get('submitKey'))
-  if (!isDraftId(draftId) || !UUID.test(key)) return { refusal: 'not-found', reason: null }
-  const filed = await submitDossier({ actor, draftId, key, at: clock.now() })
+  const place = placeIn(form)
+  if (!isDraftId(draftId) || !UUID.test(key)) return { refusal: 'not-found', reason: null, place }
+  const filed = await submitDossier({ actor, draftId, key, place, at: clock.now() })
   if (filed.ok) redirect(`/my/dossiers/${filed.value.dossierId}/payment`)
   // The page above the button says what is missing now.
   refresh()
   const { refusal } = filed
-  return { refusal: refusal.code, reason: 'reason' in refusal ? refusal.reason : null }
+  return { refusal: refusal.code, reason: 'reason' in refusal ? refusal.reason : null, place }
+}
+
+/** The form asks for a place only where the procedure lets the applicant choose one. */
+function placeIn(form: FormData): WantedPlace {
+  const receiver = String(form.get('receivingAgencyId') ?? '')
+  const support = String(form.get('supportPlace') ?? '')
+  return {
+    receivingAgencyId: receiver === '' ? null : receiver.slice(0, 40),
+    supportPlace: support.slice(0, 200),
+  }
 }

@@ -17,6 +17,7 @@ import { submit } from './actions'
 import { ChangeDeclare } from './change-declare'
 import { FeeToPay } from './fee-to-pay'
 import { Findings } from './findings'
+import { placeOffer } from './place-offer'
 import { SectionAnswers } from './section-answers'
 import { SubmitForm } from './submit-form'
 
@@ -112,6 +113,7 @@ async function Declare({ own, blocked }: { own: OwnDraft; blocked: boolean }) {
             submit={submit.bind(null, view.draft.id)}
             submitKey={randomUUID()}
             blocked={blocked}
+            offer={await placeOffer(own)}
           />
         </ClientMessages>
       </div>

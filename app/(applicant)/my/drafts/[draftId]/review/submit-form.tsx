@@ -5,18 +5,28 @@ import { useTranslations } from 'use-intl'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { SubmitState } from './actions'
+import { PlaceFields } from './place-fields'
+import type { PlaceOffer } from './place-offer'
 
 type Props = {
   submit: (before: SubmitState, form: FormData) => Promise<SubmitState>
   submitKey: string
   /** What still keeps the dossier from being sent. */
   blocked: boolean
+  /** Where else it may be filed; null where there is no choice. */
+  offer: PlaceOffer | null
+}
+
+const NOTHING_SENT: SubmitState = {
+  refusal: null,
+  reason: null,
+  place: { receivingAgencyId: null, supportPlace: '' },
 }
 
 /** The button that files the dossier, and why it was not filed. */
-export function SubmitForm({ submit, submitKey, blocked }: Props) {
+export function SubmitForm({ submit, submitKey, blocked, offer }: Props) {
   const t = useTranslations('draft')
-  const [state, send] = useActionState(submit, { refusal: null, reason: null })
+  const [state, send] = useActionState(submit, NOTHING_SENT)
   const notice = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (state.refusal) notice.current?.focus()
@@ -24,6 +34,7 @@ export function SubmitForm({ submit, submitKey, blocked }: Props) {
   return (
     <form action={send}>
       <input type="hidden" name="submitKey" value={submitKey} />
+      {offer && <PlaceFields offer={offer} chosen={state.place} />}
       {state.refusal && (
         <div ref={notice} tabIndex={-1}>
           <Notice tone="danger" role="alert" level={3} title={t('review.refused.title')}>
