@@ -17,7 +17,10 @@ export function lendableEvents(roles: readonly OfficerRole[]): LicenceEvent[] {
       !PERSONAL.includes(event) &&
       PERMISSIONS.some(
         ({ right, relation, role }) =>
-          right === event && relation === 'agency' && role !== undefined && roles.includes(role),
+          right === event &&
+          (relation === 'agency' || relation === 'receiver') &&
+          role !== undefined &&
+          roles.includes(role),
       ),
   )
 }

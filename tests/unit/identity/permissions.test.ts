@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/identity/actor'
+import { lendableEvents } from '@/lib/identity/lent-powers'
 import { PERMISSIONS, type Right } from '@/lib/identity/permission-rows'
 import { type DossierFacts, may, maySee } from '@/lib/identity/permissions'
-import { LICENCE_EVENTS } from '@/lib/workflow/flows/licence-events'
+import { LICENCE_EVENTS, type LicenceEvent } from '@/lib/workflow/flows/licence-events'
 import { LICENCE_STATES } from '@/lib/workflow/flows/licence-states'
 import { OFFICER_ROLES } from '@/lib/workflow/roles'
 import { applicant, officer, representative } from '@/tests/factories/actors'
@@ -76,6 +77,30 @@ describe('whose act it is', () => {
       expect(maySee(stranger, facts)).toBe(false)
       for (const event of LICENCE_EVENTS) expect(may(stranger, event, facts)).toBe('refused')
     }
+  })
+})
+
+describe('a counter that receives for another agency', () => {
+  const filed = dossier({ state: 'submitted', receivingAgencyId: 'syt-79', filedElsewhere: 'held' })
+
+  it('may have its acts done by whoever stands in for it', () => {
+    expect(lendableEvents(['deskOfficer'])).toEqual(expect.arrayContaining(['pass-on', 'deliver']))
+    const counter = officer('mai', 'deskOfficer', { agencyId: 'syt-79' })
+    if (counter.capacity.kind !== 'officer') throw new Error('no officer')
+    const paper = {
+      delegationId: 'paper',
+      principalPostId: 'post-of-another',
+      principalPersonId: 'another',
+      principalName: 'Người giao',
+      capacity: 'TUQ.' as const,
+      procedures: [],
+    }
+    const standingIn = (events: readonly LicenceEvent[]) => ({
+      ...counter,
+      capacity: { ...counter.capacity, delegation: { ...paper, events } },
+    })
+    expect(may(standingIn(['pass-on']), 'pass-on', filed)).toBe('allowed')
+    expect(may(standingIn(['deliver']), 'pass-on', filed)).toBe('refused')
   })
 })
 

@@ -34,7 +34,7 @@ export function SubmitForm({ submit, submitKey, blocked, offer }: Props) {
   return (
     <form action={send}>
       <input type="hidden" name="submitKey" value={submitKey} />
-      {offer && <PlaceFields offer={offer} chosen={state.place} />}
+      {offer && !blocked && <PlaceFields offer={offer} chosen={state.place} />}
       {state.refusal && (
         <div ref={notice} tabIndex={-1}>
           <Notice tone="danger" role="alert" level={3} title={t('review.refused.title')}>
