@@ -3,7 +3,7 @@
 // Node built-ins only, and Node 20 is enough, because the packages may not be there yet.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { lockFolder } from './folder-lock.mjs'
+import { AlreadyRunning, lockFolder } from './folder-lock.mjs'
 import { removeDatabase } from './launch-database.mjs'
 import { install, needsInstall } from './packages.mjs'
 import { ROOT } from './postgres-cluster.mjs'
@@ -28,7 +28,8 @@ try {
 } catch (error) {
   if (!giveUp.signal.aborted)
     say(`\nThe demo did not start. ${error instanceof Error ? error.message : error}`)
-  if (!giveUp.signal.aborted && existsSync(join(dataDir, 'migrations.done'))) {
+  const isTaken = error instanceof AlreadyRunning
+  if (!giveUp.signal.aborted && !isTaken && existsSync(join(dataDir, 'migrations.done'))) {
     say(
       '\nIf its data come from another version of the product, start over: npm run demo -- --reset',
     )

@@ -2,6 +2,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+/** The folder belongs to a living process. */
+export class AlreadyRunning extends Error {}
+
 /**
  * Takes a data folder for this process alone. A holder that died does not count.
  * @param {string} dataDir @param {number} port where the holder can be found
@@ -12,7 +15,7 @@ export function lockFolder(dataDir, port) {
   const file = join(dataDir, 'launcher.json')
   const holder = findHolder(file)
   if (holder) {
-    throw new Error(
+    throw new AlreadyRunning(
       `It already runs at http://localhost:${holder.port} (process ${holder.pid}). Stop that one first.`,
     )
   }
@@ -29,13 +32,15 @@ function findHolder(file) {
 }
 
 /** When a process was started, as its system tells it; process numbers alone are used again. @param {number} pid */
-function startOf(pid) {
+export function startOf(pid) {
   try {
     process.kill(pid, 0)
   } catch {
     return 'gone'
   }
   if (!existsSync('/proc/self/stat')) return 'alive'
-  // The 22nd field, counted after the name in brackets, which may hold blanks itself.
-  return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19] ?? 'alive'
+  // Fields 3 to 22, counted after the name in brackets, which may hold blanks itself.
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+  // Killed, but not yet fetched by its parent: it runs no more.
+  return fields[0] === 'Z' ? 'gone' : (fields[19] ?? 'alive')
 }

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { startChild } from '@/lib/cli/child-process.mjs'
 import { Crew } from '@/lib/cli/crew.mjs'
-import { lockFolder } from '@/lib/cli/folder-lock.mjs'
+import { lockFolder, startOf } from '@/lib/cli/folder-lock.mjs'
 import { claimPorts, freeStackPort, OFFSETS } from '@/lib/cli/ports.mjs'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'onedoor-stack-'))
@@ -126,5 +127,16 @@ describe('a data folder', () => {
     )
     giveBack()
     lockFolder(dataDir, 3100)()
+  })
+  it('does not belong to one that was killed and waits to be fetched by its parent', async () => {
+    // The shell becomes a sleep, which never asks what became of the child it was given.
+    const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60'])
+    started.push(parent.pid ?? 0)
+    const killed = Number(String(await once(parent.stdout, 'data')))
+    const since = startOf(killed)
+    writeFileSync(join(dataDir, 'launcher.json'), JSON.stringify({ pid: killed, since, port: 1 }))
+    expect(() => lockFolder(dataDir, 3000)).toThrow('already runs')
+    kill(killed)
+    await vi.waitFor(() => lockFolder(dataDir, 3000)(), patience)
   })
 })
