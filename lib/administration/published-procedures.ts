@@ -3,20 +3,19 @@ import { sumYearFigures, type YearFigures } from '@/db/queries/counters'
 import { findDefinition, findDefinitions, findSuspension } from '@/db/queries/definitions'
 import { getProcedureBody } from '@/lib/casework/definitions'
 import { dayOf } from '@/lib/deadlines/day'
-import { foldVietnamese } from '@/lib/procedures/fold-vietnamese'
 import type { Procedure } from '@/lib/procedures/procedure'
+import { type SearchHit, searchProcedures } from '@/lib/procedures/search'
 import { clock } from '@/lib/server/business-clock'
 
-/** The procedures in force today whose name, code or everyday words hold every word that was asked for. */
+/** The procedures in force today that fit what was asked, best first; all of them when nothing was. */
 export async function listProcedures(query?: string): Promise<Procedure[]> {
+  return (await findProcedures(query ?? '')).map(({ procedure }) => procedure)
+}
+
+/** The same with how well each fits, 0 to 1. */
+export async function findProcedures(query: string): Promise<SearchHit[]> {
   const rows = await findDefinitions(db, 'procedure', dayOf(clock.now()))
-  const words = foldVietnamese(query ?? '')
-    .split(/\s+/)
-    .filter(Boolean)
-  return rows.map(getProcedureBody).filter((procedure) => {
-    const text = searchText(procedure)
-    return words.every((word) => text.includes(word))
-  })
+  return searchProcedures(rows.map(getProcedureBody), query)
 }
 
 /** A procedure in force today. */
@@ -36,9 +35,4 @@ export async function findYearFigures(procedureKey?: string): Promise<YearFigure
   const year = Number(dayOf(clock.now()).slice(0, 4))
   const figures = await sumYearFigures(db, year, procedureKey)
   return figures.received > 0 ? figures : undefined
-}
-
-function searchText({ name, shortName, searchWords, nationalCode }: Procedure): string {
-  const parts = [name.vi, name.en, shortName.vi, shortName.en, nationalCode.value ?? '']
-  return foldVietnamese([...parts, ...searchWords].join(' '))
 }
