@@ -40,7 +40,7 @@ async function sourcesOf(actor: Actor): Promise<PrefillSources> {
   if (actor.kind !== 'person') return {}
   const person = await getPerson(db, actor.personId)
   const { capacity } = actor
-  if (capacity.kind !== 'organisation') return ofPerson(person)
+  if (capacity.kind !== 'organisation') return { ...ofPerson(person), ...ofApplicant(person) }
   const organisation = await getOrganisation(db, capacity.organisationId)
   // Which kind of company it is, the sign-in does not tell.
   const { 'account.legal_form': _own, ...rest } = ofPerson(person)
@@ -55,6 +55,24 @@ function ofPerson(person: PersonRow): PrefillSources {
     'account.phone': person.phone,
     'account.email': person.email,
   })
+}
+
+/** Who files for themselves is the person whom the procedure is about; who files for others is not. */
+function ofApplicant({ fullName, birthDate, nationalIdSealed }: PersonRow): PrefillSources {
+  const idNumber = nationalIdSealed ? open(nationalIdSealed) : null
+  return known({
+    'eid.full_name': fullName,
+    'eid.date_of_birth': birthDate,
+    'eid.id_number': idNumber,
+    'eid.gender': idNumber === null ? null : genderOf(idNumber),
+  })
+}
+
+/** The fourth digit of a personal number says the century and the sex: even male, odd female (Decree 137/2015). */
+function genderOf(idNumber: string): 'nam' | 'nu' | null {
+  const digit = Number(idNumber[3])
+  if (Number.isNaN(digit)) return null
+  return digit % 2 === 0 ? 'nam' : 'nu'
 }
 
 function ofOrganisation(organisation: OrganisationRow, person: PersonRow): PrefillSources {

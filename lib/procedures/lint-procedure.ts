@@ -3,6 +3,7 @@ import { noCircles, reachableConditions } from '@/lib/procedures/lint/conditions
 import { reachableQuestions, soundConditions } from '@/lib/procedures/lint/contradictions'
 import {
   answerableByAll,
+  knownSources,
   sealedIdentifiers,
   soundChoices,
   soundLimits,
@@ -35,6 +36,7 @@ const RULES: readonly LintRule[] = [
   soundChoices,
   soundLimits,
   answerableByAll,
+  knownSources,
   sealedIdentifiers,
   soundPapers,
   heldPapers,

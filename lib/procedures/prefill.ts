@@ -3,12 +3,27 @@ import type { FormRules } from '@/lib/procedures/form-rules'
 import type { Procedure } from '@/lib/procedures/procedure'
 import { fieldsOf, readAnswers } from '@/lib/procedures/read-answers'
 
-/**
- * Values that are known before anything is asked, by the names that definitions use: `eid.person`,
- * `eid.address`, `account.phone`, `account.email`, `account.legal_form`, `organisation.name`,
- * `organisation.tax_code`, `organisation.registration_number`, `organisation.registration_date`,
- * `organisation.registration_issuer`, `organisation.head_office`, `organisation.legal_representative`.
- */
+/** The names that definitions use for values that may be known before anything is asked. */
+export const PREFILL_SOURCES = [
+  'eid.person',
+  'eid.full_name',
+  'eid.date_of_birth',
+  'eid.gender',
+  'eid.id_number',
+  'eid.address',
+  'account.phone',
+  'account.email',
+  'account.legal_form',
+  'organisation.name',
+  'organisation.tax_code',
+  'organisation.registration_number',
+  'organisation.registration_date',
+  'organisation.registration_issuer',
+  'organisation.head_office',
+  'organisation.legal_representative',
+] as const
+
+/** What is known in one case. */
 export type PrefillSources = Readonly<Record<string, AnswerValue>>
 
 /** First answers of a new draft, and where each came from, so that the form can say so. */

@@ -5,6 +5,7 @@ import {
   placedFields,
 } from '@/lib/procedures/lint/issue'
 import { fieldOptions } from '@/lib/procedures/options'
+import { PREFILL_SOURCES } from '@/lib/procedures/prefill'
 import type { ChoiceField, Column, Field } from '@/lib/procedures/shape/field'
 
 /** A choice has options of its own or a known list, and takes only values of it. */
@@ -81,6 +82,16 @@ export const answerableByAll: LintRule = ({ procedure }) => {
     .filter(({ field }) => field.required === true && field.visibleWhen === undefined)
     .map(({ place }) =>
       fault('not-for-all', place, 'an individual has no answer, yet everybody must give one'),
+    )
+}
+
+/** A first value comes from a source that exists. */
+export const knownSources: LintRule = ({ procedure }) => {
+  const known: readonly string[] = PREFILL_SOURCES
+  return placedFields(procedure)
+    .filter(({ field }) => field.prefillFrom !== undefined && !known.includes(field.prefillFrom))
+    .map(({ field, place }) =>
+      fault('unknown-source', place, `nothing is known as "${field.prefillFrom}"`),
     )
 }
 

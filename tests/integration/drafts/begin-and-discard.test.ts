@@ -55,6 +55,17 @@ async function aKnownPerson(): Promise<PersonActor> {
 }
 
 describe('a new draft', () => {
+  it('of a procedure about a person names who files it for themselves, sex by the personal number', async () => {
+    const actor = await aKnownPerson()
+    const started = await startDraft(actor, { procedureKey: 'cchnd-new', at: MONDAY })
+    if (!started.ok) throw new Error(started.refusal.code)
+    expect((await view(actor, started.value.draftId)).answers).toMatchObject({
+      app_full_name: 'Lê Thị Mẫu',
+      app_date_of_birth: '1988-09-02',
+      app_gender: 'nu',
+    })
+  })
+
   it('holds what the sign-in tells of a person, and knows where it came from', async () => {
     const actor = await aKnownPerson()
     const { answers, procedure, draft } = await view(actor, await begin(actor))

@@ -2,6 +2,11 @@ import { at, drop, field, type PlantedFault, put } from './plant'
 
 export const FAULTS_IN_FORM: readonly PlantedFault[] = [
   [
+    'a first value from nowhere',
+    (p) => put(field(p, 'org_name'), { prefillFrom: 'registry.name' }),
+    'unknown-source @ sections.owner.fields.org_name',
+  ],
+  [
     'a field asked twice',
     (p) => p.sections[1]?.fields.push(structuredClone(field(p, 'org_name')) as never),
     'unique-key @ sections.fields.org_name',
