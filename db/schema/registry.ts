@@ -11,7 +11,8 @@ export const licences = pgTable(
   {
     rowId: id('row_id').primaryKey(),
     licenceId: id('licence_id').notNull(),
-    kind: text('kind').$type<'operating-licence'>().notNull(),
+    /** Key of the result's kind in its procedure, as `gphd`. */
+    kind: text('kind').notNull(),
     number: text('number').notNull(),
     agencyId: text('agency_id')
       .notNull()

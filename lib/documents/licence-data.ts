@@ -37,7 +37,7 @@ export const licenceDataSchema = z.object({
   /** Whole address that the QR symbol opens; holds the code. */
   verifyUrl: z.url(),
   verifyCode: printText,
-  /** Machine name of the kind of result: 'operating-licence'. */
+  /** Machine name of the kind of result: 'gphd'. */
   documentKind: z.string().min(1),
   dossierCode: printText,
   /** Instant of the decision's snapshot; goes into the document's metadata. */

@@ -13,6 +13,7 @@ import { correctionLines } from '@/lib/dossiers/outcomes/correction-lines'
 import { signatureOf } from '@/lib/dossiers/signature-of'
 import type { OfficerCapacity } from '@/lib/identity/actor'
 import { saltedHash } from '@/lib/ledger/chain'
+import type { Procedure } from '@/lib/procedures/procedure'
 import { resultAnnex } from '@/lib/procedures/result-annex'
 import { resultFields } from '@/lib/procedures/result-fields'
 import { env } from '@/lib/server/env'
@@ -49,14 +50,23 @@ export async function draftResult(
         .map((field) => ({ ...field, text: corrected.get(field.key) ?? field.text }))
         .filter((field) => field.filledBy === 'answers' && field.text !== null)
         .map((field) => ({ label: field.label.vi, value: field.text })),
+      ...validityLine(procedure),
       ...replaces,
     ],
     annex: resultAnnex(rules, answers) ?? undefined,
     verifyCode: document.verifyCode,
     verifyUrl: `${env().PUBLIC_ORIGIN}/verify?code=${document.verifyCode}`,
-    documentKind: 'operating-licence',
+    documentKind: procedure.result.template,
     preparedAt: document.createdAt.toISOString(),
     demo: env().APP_MODE !== 'production',
   })
   return { data, contentHash: saltedHash(dossier.salt, data) }
+}
+
+/** How long the paper holds, for what does not hold for ever; its date of issue is filled in at the seal. */
+function validityLine({ result: { validMonths } }: Procedure): { label: string; value: string }[] {
+  if (validMonths === null) return []
+  const [count, unit] = validMonths % 12 === 0 ? [validMonths / 12, 'năm'] : [validMonths, 'tháng']
+  const value = `${String(count).padStart(2, '0')} ${unit} kể từ ngày ký`
+  return [{ label: 'Thời hạn hiệu lực', value }]
 }

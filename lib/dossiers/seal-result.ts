@@ -1,4 +1,5 @@
 import { db, inTransaction } from '@/db/client'
+import { getDefinition } from '@/db/queries/definitions'
 import {
   changeDocument,
   type DocumentNumberRow,
@@ -9,19 +10,27 @@ import {
 } from '@/db/queries/documents'
 import { type DossierRow, findDossier } from '@/db/queries/dossiers'
 import { insertLicence } from '@/db/queries/registry'
+import { getProcedureBody } from '@/lib/casework/definitions'
 import { performEvent } from '@/lib/casework/perform-event'
+import { addMonths } from '@/lib/deadlines/day'
 import { licenceDataSchema } from '@/lib/documents/licence-data'
 import { keepDocumentFile, type StoredPdf, storePdf } from '@/lib/dossiers/keep-document-file'
 import { replaceWrongResult } from '@/lib/dossiers/outcomes/replace-wrong-result'
 import { sealDocument } from '@/lib/dossiers/seal-document'
 import type { SigningJob } from '@/lib/dossiers/sign-result'
 import type { Actor } from '@/lib/identity/actor'
+import type { ResultRules } from '@/lib/procedures/shape/result'
 import { clock } from '@/lib/server/business-clock'
 import { newId } from '@/lib/shared/ids'
 
 const JOB: Actor = { kind: 'system', job: 'seal-result' }
 
-type Sealing = { dossier: DossierRow; document: DocumentRow; number: DocumentNumberRow }
+type Sealing = {
+  dossier: DossierRow
+  document: DocumentRow
+  number: DocumentNumberRow
+  result: ResultRules
+}
 
 /**
  * The job behind the clerk's act: fills number and date, adds the agency's seal in the same revision,
@@ -41,19 +50,21 @@ async function getSealing(dossierId: string): Promise<Sealing> {
   const document = await findDocument(db, dossierId, 'licence')
   const number = document && (await findDocumentNumber(db, document.id))
   if (!dossier || !document || !number) throw new Error(`dossier ${dossierId} has no number yet`)
-  return { dossier, document, number }
+  const version = await getDefinition(db, dossier.procedureVersionId)
+  return { dossier, document, number, result: getProcedureBody(version).result }
 }
 
-async function issue({ dossier, document, number }: Sealing, pdf: StoredPdf): Promise<void> {
+async function issue(sealing: Sealing, pdf: StoredPdf): Promise<void> {
+  const { dossier, document, number } = sealing
   const at = clock.now()
   const documentId = document.id
-  const name = `${number.number.replace('/', '-')}.pdf`
+  const name = `${number.number.replaceAll('/', '-')}.pdf`
   await inTransaction(async (tx) => {
     const mine = await keepDocumentFile(tx, pdf, { documentId, stage: 'issued', name, at })
     if (!mine) return
     await changeDocument(tx, documentId, { state: 'issued' })
     const licenceId = newId()
-    await insertLicence(tx, licenceRow({ dossier, document, number }, { licenceId, at }))
+    await insertLicence(tx, licenceRow(sealing, { licenceId, at }))
     await replaceWrongResult(tx, { newDocumentId: documentId, at })
     const raised = await performEvent(tx, {
       dossierId: dossier.id,
@@ -68,14 +79,14 @@ async function issue({ dossier, document, number }: Sealing, pdf: StoredPdf): Pr
 }
 
 function licenceRow(
-  { dossier, document, number }: Sealing,
+  { dossier, document, number, result }: Sealing,
   { licenceId, at }: { licenceId: string; at: Date },
 ) {
   const data = licenceDataSchema.parse(document.data)
   return {
     rowId: newId(),
     licenceId,
-    kind: 'operating-licence' as const,
+    kind: result.template,
     number: number.number,
     agencyId: dossier.solvingAgencyId,
     documentId: document.id,
@@ -83,7 +94,8 @@ function licenceRow(
     fields: data.fields.map(({ label, value }, at) => ({ key: `field-${at + 1}`, label, value })),
     status: 'in-force' as const,
     validFrom: number.issuedOn,
-    validTo: null,
+    // Civil Code 2015 Art. 148: a term of months or years ends on the day of that number.
+    validTo: result.validMonths === null ? null : addMonths(number.issuedOn, result.validMonths),
     recordedAt: at,
     supersededAt: null,
   }

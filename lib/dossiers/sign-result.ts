@@ -42,7 +42,7 @@ async function signedBytes(document: DocumentRow, approval: EventRow): Promise<U
     role: 'leader',
     signingKeyId,
     name: data.signature.signerName,
-    reason: 'Phê duyệt và ký giấy phép hoạt động',
+    reason: `Phê duyệt và ký: ${data.title.replaceAll('\n', ' ')}`,
     place: data.heading.place,
   })
 }

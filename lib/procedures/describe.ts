@@ -11,7 +11,7 @@ import { DESCRIBE_WORDS, describeDay } from '@/lib/procedures/describe-words'
 import { writePhone } from '@/lib/procedures/form-entries'
 import type { CodeLists } from '@/lib/procedures/form-rules'
 import { optionLabel } from '@/lib/procedures/options'
-import { writeNumber } from '@/lib/procedures/read/number'
+import { isYear, writeNumber } from '@/lib/procedures/read/number'
 import type { ChoiceField, Column, Field, FieldOf } from '@/lib/procedures/shape/field'
 import type { Locale } from '@/lib/procedures/shape/text'
 import { formatVnd } from '@/lib/shared/money'
@@ -75,6 +75,7 @@ function describeScalar(field: Field | Column, value: AnswerValue, locale: Local
 
 function describeNumber(field: Field | Column, value: number, locale: Locale): string {
   if (field.type === 'money') return locale === 'vi' ? formatVnd(value) : `VND ${english(value)}`
+  if (isYear(field)) return String(value)
   const number = locale === 'vi' ? writeNumber(value) : english(value)
   const unit = field.type === 'number' ? field.unit?.[locale] : undefined
   return unit ? `${number} ${unit}` : number

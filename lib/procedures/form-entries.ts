@@ -1,6 +1,6 @@
 import type { AnswerValue } from '@/lib/procedures/answers'
 import { writeDay } from '@/lib/procedures/read/date'
-import { writeNumber } from '@/lib/procedures/read/number'
+import { isYear, writeNumber } from '@/lib/procedures/read/number'
 import type { Column, Field } from '@/lib/procedures/shape/field'
 
 /** An answer as the entries of an HTML form, the way `parseSection` reads them back. */
@@ -17,7 +17,7 @@ export function fieldEntries(
 
 /** How one value stands in its input: dates as dd/mm/yyyy, numbers with dots, +84 as 0. */
 export function writeScalar(field: Field | Column, value: string | number | boolean): string {
-  if (typeof value === 'number') return writeNumber(value)
+  if (typeof value === 'number') return isYear(field) ? String(value) : writeNumber(value)
   if (typeof value === 'boolean') return String(value)
   if (field.type === 'date') return writeDay(value)
   return field.type === 'phone' ? writePhone(value) : value

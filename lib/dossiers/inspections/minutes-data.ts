@@ -42,7 +42,7 @@ export function minutesData(
     },
     agencyName: agency.nameVi,
     number: act.minutesNumber,
-    subject: 'thẩm định điều kiện cấp giấy phép hoạt động tại cơ sở',
+    subject: `thẩm định điều kiện ${procedure.result.act} tại cơ sở`,
     bases: bases(procedure, visit),
     dossier: {
       codeKind: 'dossier-code',

@@ -1,6 +1,6 @@
 import { cleanLine } from '@/lib/procedures/clean-text'
 import { type Place, type Reading, read, wrong } from '@/lib/procedures/read/reading'
-import type { FieldOf } from '@/lib/procedures/shape/field'
+import type { Column, Field, FieldOf } from '@/lib/procedures/shape/field'
 
 type Bounds = { min?: number | undefined; max?: number | undefined }
 
@@ -25,6 +25,11 @@ export function writeNumber(value: number): string {
   if (fraction === undefined) return sign + grouped
   // Three decimals after a short number would read as thousands.
   return `${sign}${grouped},${fraction.length === 3 ? `${fraction}0` : fraction}`
+}
+
+/** A year is written without points between its digits. */
+export function isYear(field: Field | Column): boolean {
+  return field.type === 'number' && field.max === 'currentYear'
 }
 
 export function readNumber(field: FieldOf<'number'>, raw: unknown, place: Place): Reading<number> {

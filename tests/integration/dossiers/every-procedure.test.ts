@@ -2,6 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/db/client'
 import { findDocument } from '@/db/queries/documents'
+import { findLicencesByNumber } from '@/db/queries/registry'
+import { addMonths } from '@/lib/deadlines/day'
 import { configuredTrust } from '@/lib/signing/configured-trust'
 import { NUMBER_AND_DATE, verifyPdf } from '@/lib/signing/verify-pdf'
 import { shippedProcedures } from '@/tests/factories/shipped-procedures'
@@ -38,6 +40,12 @@ describe('every procedure of the product', () => {
       expect(report.verdict).toBe('valid')
       const number = (await findDocument(db, dossierId, 'licence'))?.number
       expect(number).toMatch(new RegExp(procedure.result.number.regex, 'u'))
+      const { validMonths, template } = procedure.result
+      const [registered] = await findLicencesByNumber(db, number ?? '')
+      expect(registered?.kind).toBe(template)
+      expect(registered?.validTo ?? null).toBe(
+        validMonths === null ? null : addMonths(registered?.validFrom ?? '', validMonths),
+      )
       if (LOOK) {
         await mkdir(LOOK, { recursive: true })
         await writeFile(`${LOOK}/${key}.pdf`, bytes)

@@ -58,6 +58,16 @@ describe('answers and form entries', () => {
   })
 })
 
+it('writes a year without points, in the form and in words', () => {
+  const equipment = CLINIC.sections
+    .flatMap(({ fields }) => fields)
+    .find(({ key }) => key === 'equipment')
+  const year = equipment?.type === 'table' && equipment.columns.find(({ key }) => key === 'year')
+  if (!year) throw new Error('no year of make')
+  expect(fieldEntries(year, 2024)).toEqual([['year', '2024']])
+  expect(describeAnswer(year, 2024, { codes: rules.codes, locale: 'vi' }).text).toBe('2024')
+})
+
 describe('reading', () => {
   it('accepts every proper value of every field', () => {
     fc.assert(
