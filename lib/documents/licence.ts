@@ -110,7 +110,7 @@ function setAnnex(flow: Flow, data: LicenceData): void {
   if (!data.annex) return
   flow.turnPage()
   setTitle(flow, `PHỤ LỤC\n${data.annex.title}`, 'H2')
-  const note = `(Kèm theo giấy phép cấp cho hồ sơ số ${data.dossierCode})`
+  const note = `(Kèm theo văn bản của hồ sơ số ${data.dossierCode})`
   const runs = [{ text: note, face: 'italic', size: 13 } as const]
   setParagraph(flow, { runs, align: 'centre', leading: 1.3, after: 10 })
   setTable(flow, data.annex, 0)
