@@ -7,6 +7,9 @@ export type SearchHit = { procedure: Procedure; score: number }
 /** Texts of a procedure that people search in, and how much a word found there says. */
 type Field = { weight: number; text: string }
 type Entry = { procedure: Procedure; fields: Field[]; words: ReadonlyMap<string, number> }
+
+/** Two words that somebody wrote as one are long; a short word that looks like two others is chance. */
+const SHORTEST_JOINED = 6
 type Index = { entries: Entry[]; spread: ReadonlyMap<string, number> }
 
 const WEIGHTS = { short: 1, everyday: 1, name: 0.8, summary: 0.45, field: 0.4 } as const
@@ -15,13 +18,21 @@ const FIT = { exact: 1, beginning: 0.8, slip: 0.6 } as const
 /** Below this share of what was asked, weighed by how rare the words are, nothing fits. */
 const LEAST_FOUND = 0.5
 const PHRASE_BONUS = 0.35
+/** What people say around what they look for: it tells no procedure from another. */
+const FILLERS: ReadonlySet<string> = new Set(
+  'xin toi muon can lam cho de nhu the nao o dau thu tuc how to get a an the of for i want need apply'.split(
+    ' ',
+  ),
+)
 
 /**
  * Finds procedures by name, code, everyday words and situations, in Vietnamese with or without accents and
  * in English, with slips of the finger and words written together. Best first; empty when nothing fits.
  */
 export function searchProcedures(procedures: readonly Procedure[], query: string): SearchHit[] {
-  const asked = foldVietnamese(query).split(' ').filter(Boolean)
+  const typed = foldVietnamese(query).split(' ').filter(Boolean)
+  const telling = typed.filter((word) => !FILLERS.has(word))
+  const asked = telling.length > 0 ? telling : typed
   if (asked.length === 0) return procedures.map((procedure) => ({ procedure, score: 1 }))
   const index = indexOf(procedures)
   return index.entries
@@ -64,7 +75,8 @@ function wordsOf(fields: Field[]): Map<string, number> {
     for (const [at, syllable] of syllables.entries()) {
       note(syllable, weight)
       const next = syllables[at + 1]
-      if (next) note(syllable + next, weight)
+      const joined = syllable + (next ?? '')
+      if (next && joined.length >= SHORTEST_JOINED) note(joined, weight)
     }
   }
   return words
