@@ -49,7 +49,7 @@ export const resultFieldSchema = z.strictObject({
 export const resultSchema = z.strictObject({
   type: localTextSchema,
   /** What the head of the agency does by it, in the line of authority: "cấp giấy phép", "chứng nhận". */
-  act: z.string().min(1).default('cấp'),
+  act: z.string().min(1),
   template: keySchema,
   number: numberPatternSchema,
   fields: z.array(resultFieldSchema).min(1),
