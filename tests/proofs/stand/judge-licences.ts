@@ -16,7 +16,7 @@ import { NUMBER_AND_DATE, verifyPdf } from '@/lib/signing/verify-pdf'
 import type { Finding } from './verdict'
 
 const COURSE = [
-  'submit fee-paid accept assign record-appraisal record-minutes propose-decision',
+  'submit fee-paid accept assign record-appraisal plan-inspection record-minutes propose-decision',
   'confirm-proposal approve result-signed authorise-seal issue',
 ].join(' ')
 
