@@ -73,10 +73,10 @@ export const CASEWORK_MUTANTS: Mutant[] = [
   {
     guard: 'no minutes from the future',
     ...DOOR,
-    file: 'lib/dossiers/record-minutes.ts',
-    from: "if (act.heldOn > dayOf(act.at)) return refuse({ code: 'minutes-in-the-future' })",
+    file: 'lib/dossiers/inspections/visit-rules.ts',
+    tests: ['unit/dossiers/visit-rules'],
+    from: "if (heldOn > ground.today) return 'minutes-in-the-future'",
     to: '',
-    only: 'takes no minutes',
   },
   {
     guard: 'the arrows of the flow',
@@ -124,6 +124,7 @@ export const CASEWORK_MUTANTS: Mutant[] = [
   {
     guard: 'the record is append-only: the rights of the application',
     ...RECORD,
+    file: 'db/migrations/0003_append-only.sql',
     from: "EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON %I FROM %I', part, role_name);",
     to: 'NULL;',
   },

@@ -1,6 +1,7 @@
 import type { Mutant } from './mutant'
 
 const PERMISSIONS = { file: 'lib/identity/permissions.ts', tests: ['unit/identity/permissions'] }
+const ROWS = { file: 'lib/identity/permission-rows.ts', tests: ['unit/identity/permissions'] }
 const SESSIONS = { file: 'db/queries/sessions.ts', tests: ['integration/identity/sessions'] }
 const CODES = {
   file: 'lib/identity/one-time-code.ts',
@@ -36,15 +37,15 @@ export const IDENTITY_MUTANTS: Mutant[] = [
   },
   {
     guard: 'four eyes: the row of the leader',
-    ...PERMISSIONS,
-    from: 'notAfter: [...ASSESSING, ...REVIEWING, ...SEALING],',
-    to: '',
+    ...ROWS,
+    from: "agency('agencyLeader', { notAfter: SIGNER, stepUp: true })",
+    to: "agency('agencyLeader', { stepUp: true })",
   },
   {
     guard: 'four eyes: the row of the records clerk',
-    ...PERMISSIONS,
-    from: 'notAfter: [...ASSESSING, ...REVIEWING, ...SIGNING],',
-    to: 'notAfter: [...ASSESSING, ...REVIEWING],',
+    ...ROWS,
+    from: 'const SEALER = [...ASSESSING, ...REVIEWING, ...SIGNING]',
+    to: 'const SEALER = [...ASSESSING, ...REVIEWING]',
   },
   {
     guard: 'a dossier of an organisation is not its clerk’s own',
@@ -60,21 +61,21 @@ export const IDENTITY_MUTANTS: Mutant[] = [
   },
   {
     guard: 'no result before it is issued',
-    ...PERMISSIONS,
-    from: "relation: 'owner', states: ['issued', 'delivered'] }",
+    ...ROWS,
+    from: "relation: 'owner', states: ['issued', 'refused', 'delivered'] }",
     to: "relation: 'owner' }",
   },
   {
     guard: 'the office sees nothing before the fee',
-    ...PERMISSIONS,
-    from: "= [\n  'submitted',",
-    to: "= [\n  'awaiting-payment',\n  'submitted',",
+    ...ROWS,
+    from: "(state) => state !== 'awaiting-payment',",
+    to: '(state) => state.length > 0,',
   },
   {
     guard: 'step-up: the row of the leader',
-    ...PERMISSIONS,
-    from: "role: 'agencyLeader',\n    notAfter: [...ASSESSING, ...REVIEWING, ...SEALING],\n    stepUp: true,",
-    to: "role: 'agencyLeader',\n    notAfter: [...ASSESSING, ...REVIEWING, ...SEALING],",
+    ...ROWS,
+    from: "agency('agencyLeader', { notAfter: SIGNER, stepUp: true })",
+    to: "agency('agencyLeader', { notAfter: SIGNER })",
   },
   {
     guard: 'a code opens once',
