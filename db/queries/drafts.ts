@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Queryable, Transaction } from '@/db/client'
 import { drafts } from '@/db/schema/drafts'
 import { papers } from '@/db/schema/files'
@@ -55,19 +55,7 @@ export async function findChangeDraft(
   owner: DraftOwner,
   dossierId: string,
 ): Promise<DraftRow | undefined> {
-  const [row] = await tx
-    .select()
-    .from(drafts)
-    .where(
-      and(
-        ownedBy(owner),
-        eq(drafts.changesDossierId, dossierId),
-        isNull(drafts.submittedDossierId),
-      ),
-    )
-    .orderBy(desc(drafts.updatedAt))
-    .limit(1)
-  return row
+  return findUnsent(tx, owner, eq(drafts.changesDossierId, dossierId))
 }
 
 /** The draft in which an owner files an ended dossier anew, if one was begun and not sent. */
@@ -76,16 +64,20 @@ export async function findRefilingDraft(
   owner: DraftOwner,
   dossierId: string,
 ): Promise<DraftRow | undefined> {
+  return findUnsent(tx, owner, eq(drafts.refilesDossierId, dossierId))
+}
+
+async function findUnsent(
+  tx: Queryable,
+  owner: DraftOwner,
+  about: SQL,
+): Promise<DraftRow | undefined> {
   const [row] = await tx
     .select()
     .from(drafts)
-    .where(
-      and(
-        ownedBy(owner),
-        eq(drafts.refilesDossierId, dossierId),
-        isNull(drafts.submittedDossierId),
-      ),
-    )
+    .where(and(ownedBy(owner), about, isNull(drafts.submittedDossierId)))
+    .orderBy(desc(drafts.updatedAt))
+    .limit(1)
   return row
 }
 
