@@ -17,6 +17,9 @@ export async function arriveOn(page: Page, url: string): Promise<void> {
 export async function expectAccessible(page: Page): Promise<void> {
   // In a browser with JavaScript off the checker cannot run either; the same pages are checked with it on.
   if (!(await page.evaluate(() => matchMedia('(scripting: enabled)').matches))) return
+  // When a page changes in place, its title follows a moment after it. One that never comes is told by axe.
+  const titled = page.waitForFunction(() => document.title !== '', undefined, { timeout: 5_000 })
+  await titled.catch(() => undefined)
   // No page of the portal holds a frame: one run in the page itself says everything.
   const axe = new AxeBuilder({ page }).setLegacyMode().options(onlyFaults).withTags(rules)
   const { violations } = await axe.analyze()

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { db, inTransaction } from '@/db/client'
 import { findDossier } from '@/db/queries/dossiers'
 import { findEvents } from '@/db/queries/events'
@@ -32,6 +33,16 @@ async function act(actor: PersonActor, dossierId: string) {
   return { actor, dossierId, expectedVersion: dossier?.version ?? -1, at: MONDAY }
 }
 
+/** Until a transaction of this database stands before a row that another one holds. */
+function untilSomebodyWaits(): Promise<void> {
+  return vi.waitFor(async () => {
+    const waiting = await db.execute(sql`
+      select 1 from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`)
+    expect(waiting).not.toHaveLength(0)
+  }, 5_000)
+}
+
 describe('two officers at once', () => {
   it('one accepts, the other who refuses sees what happened; one event, no refund', async () => {
     const dossierId = await aPaidDossier(await anApplicant())
@@ -47,7 +58,20 @@ describe('two officers at once', () => {
     expect(types.filter((type) => type === 'accept' || type === 'refuse-intake')).toHaveLength(1)
   })
 
-  it('twenty acceptances of twenty dossiers give twenty codes in a row', async () => {
+  it('waits for the act that holds the dossier, and then sees what it changed', async () => {
+    const dossierId = await aPaidDossier(await anApplicant())
+    const late = await act(await anOfficer('deskOfficer'), dossierId)
+    const outcome = await inTransaction(async (tx) => {
+      await tx.execute(sql`select id from dossiers where id = ${dossierId} for update`)
+      const coming = acceptDossier(late)
+      await untilSomebodyWaits()
+      await tx.execute(sql`update dossiers set version = version + 1 where id = ${dossierId}`)
+      return { coming }
+    })
+    expect(await outcome.coming).toMatchObject({ refusal: { code: 'changed-meanwhile' } })
+  })
+
+  it('six acceptances of six dossiers give six codes in a row', async () => {
     const applicant = await anApplicant()
     const desk = await anOfficer('deskOfficer')
     const ids: string[] = []

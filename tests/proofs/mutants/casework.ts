@@ -44,7 +44,7 @@ export const CASEWORK_MUTANTS: Mutant[] = [
     file: 'db/queries/dossiers.ts',
     from: "where(eq(dossiers.id, id)).for('update')",
     to: 'where(eq(dossiers.id, id))',
-    only: 'two officers at once',
+    only: 'waits for the act that holds the dossier',
   },
   {
     guard: 'the right to look into a case file',
