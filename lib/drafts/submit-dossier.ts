@@ -14,7 +14,7 @@ import { getProcedureBody } from '@/lib/casework/definitions'
 import { draftOwner } from '@/lib/casework/draft-owner'
 import { rulesAt } from '@/lib/casework/form-rules'
 import { openDossier } from '@/lib/casework/open-dossier'
-import { openAnswers } from '@/lib/casework/sealed-answers'
+import { openAnswers, sealAnswers } from '@/lib/casework/sealed-answers'
 import { dayOf } from '@/lib/deadlines/day'
 import { partiesOf } from '@/lib/drafts/parties-of'
 import {
@@ -30,6 +30,7 @@ import { assessFees } from '@/lib/procedures/fees'
 import { findMissing, type Missing } from '@/lib/procedures/find-missing'
 import type { FormRules } from '@/lib/procedures/form-rules'
 import { solvingAgency } from '@/lib/procedures/solving-agency'
+import { relevantAnswers } from '@/lib/procedures/visible'
 import { newId, newSubmissionReference } from '@/lib/shared/ids'
 import type { JobPromise } from '@/lib/shared/job-kinds'
 import { accept, type Result, refuse } from '@/lib/shared/result'
@@ -106,7 +107,8 @@ async function fileDraft(
 ): Promise<Result<Submitted, SubmitRefusal>> {
   const procedure = getProcedureBody(version)
   const rules = rulesAt(procedure, submission.at)
-  const answers = openAnswers(procedure, draft.answers)
+  // What a later answer hid is not declared: nobody is to read it, no licence to print it.
+  const answers = relevantAnswers(procedure, openAnswers(procedure, draft.answers), rules.facts)
   const papers = await findDraftPapers(tx, draft.id)
   const attached = papers
     .filter(({ files }) => files.some(({ state }) => state !== 'rejected'))
@@ -177,7 +179,7 @@ async function birth(tx: Transaction, submission: Submission, born: Birth): Prom
       wantsPaperCopy: answers['wants_paper_copy'] === true ? 1 : 0,
     },
     parties: parties.rows,
-    answers: draft.answers,
+    answers: sealAnswers(rules.procedure, answers),
     actor,
     details: {
       procedureVersionId: version.id,

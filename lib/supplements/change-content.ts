@@ -15,13 +15,14 @@ import { draftOwner } from '@/lib/casework/draft-owner'
 import { rulesAt } from '@/lib/casework/form-rules'
 import { type EventRefusal, performEvent, type RecordedEvent } from '@/lib/casework/perform-event'
 import { rollBackOnRefusal } from '@/lib/casework/roll-back'
-import { openAnswers } from '@/lib/casework/sealed-answers'
+import { openAnswers, sealAnswers } from '@/lib/casework/sealed-answers'
 import type { Actor } from '@/lib/identity/actor'
 import { saltedHash } from '@/lib/ledger/chain'
 import type { Answers } from '@/lib/procedures/answers'
 import { assessFees } from '@/lib/procedures/fees'
 import { findMissing, type Missing } from '@/lib/procedures/find-missing'
 import { solvingAgency } from '@/lib/procedures/solving-agency'
+import { relevantAnswers } from '@/lib/procedures/visible'
 import { accept, type Result, refuse } from '@/lib/shared/result'
 import { changedKeys, changedSlots } from '@/lib/supplements/changed-content'
 import { contentColumns } from '@/lib/supplements/content-columns'
@@ -54,7 +55,7 @@ export function changeContent(
       if (draft.submittedDossierId) return accept({ dossierId })
       const wanted = { dossierId, right: 'change-content' } as const
       const file = orRollBack(await findCaseFile(tx, actor, wanted))
-      const change = await readChange(tx, { draft, file })
+      const change = await readChange(tx, { draft, file, at })
       orRollBack(checkChange(change, at))
       orRollBack(await perform(tx, actor, { change, at }))
       await keep(tx, change, at)
@@ -77,12 +78,13 @@ type Change = {
 
 async function readChange(
   tx: Transaction,
-  { draft, file }: Pick<Change, 'draft' | 'file'>,
+  { draft, file, at }: Pick<Change, 'draft' | 'file'> & { at: Date },
 ): Promise<Change> {
   const { dossier, procedure } = file
   const newest = await getNewestAnswers(tx, dossier.id)
   const before = openAnswers(procedure, newest.answers)
-  const after = openAnswers(procedure, draft.answers)
+  const declared = openAnswers(procedure, draft.answers)
+  const after = relevantAnswers(procedure, declared, rulesAt(procedure, at).facts)
   const papers = await findDraftPapers(tx, draft.id)
   const versions = await findPaperVersions(tx, dossier.id)
   const filed = versions.filter(({ supersededAt }) => supersededAt === null)
@@ -142,7 +144,8 @@ async function keep(tx: Transaction, change: Change, at: Date): Promise<void> {
   const { draft, file, newest, after, papers, filed, slots } = change
   const dossierId = file.dossier.id
   const version = newest.version + 1
-  await insertDossierAnswers(tx, { dossierId, version, answers: draft.answers, createdAt: at })
+  const answers = sealAnswers(file.procedure, after)
+  await insertDossierAnswers(tx, { dossierId, version, answers, createdAt: at })
   await followContact(tx, dossierId, after)
   for (const old of filed.filter(({ slotKey }) => slots.includes(slotKey)))
     await supersedePaper(tx, old.paperId, at)

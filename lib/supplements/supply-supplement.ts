@@ -22,7 +22,7 @@ import {
   type OwnTurn,
   type TurnRefusal,
 } from '@/lib/supplements/own-turn'
-import { answersNow, missingInTurn } from '@/lib/supplements/turn-form'
+import { answersToFile, missingInTurn } from '@/lib/supplements/turn-form'
 
 export type SupplyRefusal = TurnRefusal | EventRefusal | { code: 'incomplete'; missing: Missing[] }
 
@@ -65,7 +65,7 @@ type Supplying = { own: OwnTurn; at: Date }
 
 function perform(tx: Transaction, actor: Actor, { own, at }: Supplying) {
   const { dossier } = own.file
-  const answers = answersNow(own.turn)
+  const answers = answersToFile(own.turn)
   const bound = own.brought.map(({ paperId }) => paperId)
   return performEvent(tx, {
     dossierId: dossier.id,
@@ -89,7 +89,7 @@ function perform(tx: Transaction, actor: Actor, { own, at }: Supplying) {
 }
 
 async function fileAnswers(tx: Transaction, { file, turn, version }: OwnTurn, at: Date) {
-  const answers = answersNow(turn)
+  const answers = answersToFile(turn)
   await insertDossierAnswers(tx, {
     dossierId: file.dossier.id,
     version: version + 1,

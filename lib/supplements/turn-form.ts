@@ -10,7 +10,7 @@ import {
 } from '@/lib/procedures/parse-form'
 import type { Procedure } from '@/lib/procedures/procedure'
 import type { Field, Section } from '@/lib/procedures/shape/field'
-import { visibleSections } from '@/lib/procedures/visible'
+import { relevantAnswers, visibleSections } from '@/lib/procedures/visible'
 import type { SupplementItem } from '@/lib/supplements/items'
 
 /** The one section of the form that answers a request to supplement. */
@@ -24,6 +24,11 @@ export type Turn = { rules: FormRules; items: readonly Item[]; base: Answers; dr
 /** The answers as they would be once the answer is sent. */
 export function answersNow({ base, draft }: Pick<Turn, 'base' | 'draft'>): Answers {
   return { ...base, ...draft }
+}
+
+/** The same without what the answer hides: as it goes on file. */
+export function answersToFile(turn: Turn): Answers {
+  return relevantAnswers(turn.rules.procedure, answersNow(turn), turn.rules.facts)
 }
 
 /**

@@ -65,7 +65,7 @@ export const inspection = {
   minutes: {
     title: 'Minutes of the inspection',
     effect:
-      'The minutes are made from the findings. Passed or failed: 10 working days count from the day of the minutes. With corrections: they count from the facility’s report.',
+      'The minutes are made from the findings. Passed or failed: the time limit of the result counts from the day of the minutes. With corrections: it counts from the facility’s report.',
     button: 'Make the minutes',
     heldOn: 'Day of the minutes',
     startedAt: 'Began at',

@@ -27,7 +27,7 @@ export const office = {
   columns: {
     reference: 'Dossier code',
     owner: 'Owner',
-    subject: 'Facility',
+    subject: 'Subject',
     procedure: 'Procedure',
     state: 'Step',
     due: 'Due',
@@ -97,7 +97,7 @@ export const office = {
   accept: {
     title: 'Accept the dossier',
     effect:
-      'The dossier gets its code; the 60 days of appraisal begin; the receipt slip (form 01) is signed and sent to the submitter.',
+      'The dossier gets its code and its time limit begins; the receipt slip (form 01) is signed and sent to the submitter.',
     button: 'Accept the dossier',
   },
   assign: {

@@ -64,7 +64,7 @@ export const inspection = {
   minutes: {
     title: 'Biên bản thẩm định',
     effect:
-      'Biên bản được lập từ kết quả từng nội dung. Đạt hoặc không đạt: ngày biên bản bắt đầu tính 10 ngày làm việc. Cần khắc phục: thời hạn tính từ ngày cơ sở báo cáo đã khắc phục.',
+      'Biên bản được lập từ kết quả từng nội dung. Đạt hoặc không đạt: thời hạn ra kết quả tính từ ngày biên bản. Cần khắc phục: thời hạn tính từ ngày cơ sở báo cáo đã khắc phục.',
     button: 'Lập biên bản',
     heldOn: 'Ngày lập biên bản',
     startedAt: 'Bắt đầu lúc',

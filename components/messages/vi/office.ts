@@ -26,7 +26,7 @@ export const office = {
   columns: {
     reference: 'Mã hồ sơ',
     owner: 'Chủ hồ sơ',
-    subject: 'Cơ sở đề nghị',
+    subject: 'Về việc',
     procedure: 'Thủ tục',
     state: 'Bước',
     due: 'Hạn',
@@ -96,7 +96,7 @@ export const office = {
   accept: {
     title: 'Tiếp nhận hồ sơ',
     effect:
-      'Hồ sơ được cấp mã; bắt đầu tính 60 ngày thẩm định; Giấy tiếp nhận hồ sơ và hẹn trả kết quả (Mẫu số 01) được ký số và gửi cho người nộp.',
+      'Hồ sơ được cấp mã và bắt đầu tính thời hạn giải quyết; Giấy tiếp nhận hồ sơ và hẹn trả kết quả (Mẫu số 01) được ký số và gửi cho người nộp.',
     button: 'Tiếp nhận hồ sơ',
   },
   assign: {

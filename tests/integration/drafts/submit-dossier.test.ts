@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db, inTransaction } from '@/db/client'
+import { getNewestAnswers } from '@/db/queries/content-versions'
 import { insertSuspension } from '@/db/queries/definitions'
 import { findDossier, findParties } from '@/db/queries/dossiers'
 import { changeDraft, findOwnDraft } from '@/db/queries/drafts'
@@ -8,6 +9,7 @@ import { saveSection } from '@/lib/drafts/save-section'
 import { submitDossier } from '@/lib/drafts/submit-dossier'
 import { viewDraft } from '@/lib/drafts/view-draft'
 import { newId } from '@/lib/shared/ids'
+import { clinicAnswers } from '@/tests/factories/answers'
 import { aFullDraft, anApplicant, MONDAY, PROCEDURE, setTheStage } from '../dossiers/stage'
 
 let end: () => Promise<void>
@@ -108,6 +110,23 @@ describe('filing a draft', () => {
       ok: false,
       refusal: { code: 'draft-changed-elsewhere', version: expectedVersion + 1 },
     })
+  })
+
+  it('files nothing that a later answer hid', async () => {
+    const actor = await anApplicant()
+    const address = { province: '01', commune: '00175', street: 'Số 1 đường Mẫu' }
+    const changedMind = {
+      wants_paper_copy: false,
+      copy_channel: 'buu-chinh',
+      copy_address: address,
+    }
+    const draftId = await aFullDraft(actor, { answersOf: () => clinicAnswers(changedMind) })
+    const filed = await submitDossier({ actor, draftId, key: newId(), at: MONDAY })
+    if (!filed.ok) throw new Error(filed.refusal.code)
+    const { answers } = await getNewestAnswers(db, filed.value.dossierId)
+    expect(answers).toHaveProperty('wants_paper_copy', false)
+    expect(answers).not.toHaveProperty('copy_channel')
+    expect(answers).not.toHaveProperty('copy_address')
   })
 
   it('keeps national identifiers sealed in the database and open to their owner', async () => {
