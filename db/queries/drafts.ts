@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Queryable, Transaction } from '@/db/client'
 import { drafts } from '@/db/schema/drafts'
 import { papers } from '@/db/schema/files'
@@ -95,13 +95,13 @@ export async function changeDraft(
   return row.version
 }
 
-/** The draft's papers become the dossier's. */
+/** The draft's papers in these slots become the dossier's; others stay behind with the draft. */
 export async function movePapersToDossier(
   tx: Transaction,
-  draftId: string,
-  dossierId: string,
+  { draftId, dossierId, slots }: { draftId: string; dossierId: string; slots: string[] },
 ): Promise<void> {
-  await tx.update(papers).set({ dossierId }).where(eq(papers.draftId, draftId))
+  const filed = and(eq(papers.draftId, draftId), inArray(papers.slotKey, slots))
+  await tx.update(papers).set({ dossierId }).where(filed)
 }
 
 function ownedBy({ personId, organisationId }: DraftOwner) {

@@ -29,6 +29,7 @@ import type { Answers } from '@/lib/procedures/answers'
 import { assessFees } from '@/lib/procedures/fees'
 import { findMissing, type Missing } from '@/lib/procedures/find-missing'
 import type { FormRules } from '@/lib/procedures/form-rules'
+import { requiredPapers } from '@/lib/procedures/required-papers'
 import { solvingAgency } from '@/lib/procedures/solving-agency'
 import { relevantAnswers } from '@/lib/procedures/visible'
 import { newId, newSubmissionReference } from '@/lib/shared/ids'
@@ -109,7 +110,10 @@ async function fileDraft(
   const rules = rulesAt(procedure, submission.at)
   // What a later answer hid is not declared: nobody is to read it, no licence to print it.
   const answers = relevantAnswers(procedure, openAnswers(procedure, draft.answers), rules.facts)
-  const papers = await findDraftPapers(tx, draft.id)
+  const concerned = requiredPapers(procedure, answers, rules.facts).map(({ paper }) => paper.key)
+  const papers = (await findDraftPapers(tx, draft.id)).filter(({ slotKey }) =>
+    concerned.includes(slotKey),
+  )
   const attached = papers
     .filter(({ files }) => files.some(({ state }) => state !== 'rejected'))
     .map(({ slotKey }) => slotKey)
@@ -190,7 +194,8 @@ async function birth(tx: Transaction, submission: Submission, born: Birth): Prom
     },
     jobs: () => born.paperIds.map(bindPhotos),
   })
-  await leaveDraft(tx, submission, { draftId: draft.id, dossierId })
+  const slots = born.papers.map(({ slot }) => slot)
+  await leaveDraft(tx, submission, { draftId: draft.id, dossierId, slots })
   return dossierId
 }
 
@@ -198,9 +203,9 @@ async function birth(tx: Transaction, submission: Submission, born: Birth): Prom
 async function leaveDraft(
   tx: Transaction,
   { actor, key, at }: Submission,
-  { draftId, dossierId }: { draftId: string; dossierId: string },
+  { draftId, dossierId, slots }: { draftId: string; dossierId: string; slots: string[] },
 ): Promise<void> {
-  await movePapersToDossier(tx, draftId, dossierId)
+  await movePapersToDossier(tx, { draftId, dossierId, slots })
   await changeDraft(tx, draftId, { submittedDossierId: dossierId, updatedAt: at })
   await takeSubmitKey(tx, {
     personId: actor.personId,

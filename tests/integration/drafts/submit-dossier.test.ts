@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db, inTransaction } from '@/db/client'
-import { getNewestAnswers } from '@/db/queries/content-versions'
+import { findPaperVersions, getNewestAnswers } from '@/db/queries/content-versions'
 import { insertSuspension } from '@/db/queries/definitions'
 import { findDossier, findParties } from '@/db/queries/dossiers'
 import { changeDraft, findOwnDraft } from '@/db/queries/drafts'
@@ -127,6 +127,19 @@ describe('filing a draft', () => {
     expect(answers).toHaveProperty('wants_paper_copy', false)
     expect(answers).not.toHaveProperty('copy_channel')
     expect(answers).not.toHaveProperty('copy_address')
+  })
+
+  it('leaves a paper behind that a later answer made superfluous', async () => {
+    const actor = await anApplicant()
+    const draftId = await aFullDraft(actor)
+    const own = await findOwnDraft(db, { personId: actor.personId, organisationId: null }, draftId)
+    const answers = { ...own?.answers, premises_ownership: 'so-huu' }
+    await inTransaction((tx) => changeDraft(tx, draftId, { answers, updatedAt: MONDAY }))
+    const filed = await submitDossier({ actor, draftId, key: newId(), at: MONDAY })
+    if (!filed.ok) throw new Error(JSON.stringify(filed.refusal))
+    const slots = (await findPaperVersions(db, filed.value.dossierId)).map(({ slotKey }) => slotKey)
+    expect(slots).toContain('rp-licence')
+    expect(slots).not.toContain('lease')
   })
 
   it('keeps national identifiers sealed in the database and open to their owner', async () => {
