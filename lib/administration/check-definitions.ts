@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readDefinition } from '@/lib/administration/definition-files'
 import type { ProcedureIssue } from '@/lib/procedures/lint/issue'
-import { type UnverifiedFact, unverifiedFacts } from '@/lib/procedures/lint-procedure'
+import { type UnverifiedFact, unverifiedFacts } from '@/lib/procedures/unverified'
 
 /** What is to be said of one definition: errors refuse it, unverified facts are only counted. */
 export type CheckedDefinition = {

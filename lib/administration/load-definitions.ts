@@ -8,8 +8,8 @@ import {
   loadDefinitions,
 } from '@/lib/administration/definition-files'
 import { workingCalendarSchema } from '@/lib/deadlines/calendar-file'
-import { unverifiedFacts } from '@/lib/procedures/lint-procedure'
 import { SHIPPED_CODES } from '@/lib/procedures/shipped-codes'
+import { unverifiedFacts } from '@/lib/procedures/unverified'
 import { newId } from '@/lib/shared/ids'
 
 /** Where the definitions lie, and since when what has no dates of its own is in force. */

@@ -8,7 +8,7 @@ import {
   soundChoices,
   soundLimits,
 } from '@/lib/procedures/lint/fields'
-import { keyOf, type LintRule, type ProcedureIssue } from '@/lib/procedures/lint/issue'
+import type { LintRule, ProcedureIssue } from '@/lib/procedures/lint/issue'
 import { heldPapers, soundPapers } from '@/lib/procedures/lint/papers'
 import {
   elsewhereWithoutVisit,
@@ -23,7 +23,6 @@ import { filledResult, soundNumber } from '@/lib/procedures/lint/result'
 import { stepsWithExit } from '@/lib/procedures/lint/steps'
 import { readableTexts, translatedTexts } from '@/lib/procedures/lint/texts'
 import type { Procedure } from '@/lib/procedures/procedure'
-import type { Confidence } from '@/lib/procedures/shape/text'
 
 const RULES: readonly LintRule[] = [
   uniqueKeys,
@@ -56,32 +55,4 @@ const RULES: readonly LintRule[] = [
 /** What is wrong with a definition that has the right shape. */
 export function lintProcedure(procedure: Procedure, codes: CodeLists): ProcedureIssue[] {
   return RULES.flatMap((rule) => rule({ procedure, codes }))
-}
-
-/** A fact of a definition that nobody has verified, with how it is marked; `no-basis` has no clause yet. */
-export type UnverifiedFact = { place: string; mark: Confidence | 'no-basis' }
-
-/** What nobody has confirmed: never invented away, counted, and shown with the procedure. */
-export function unverifiedFacts(procedure: Procedure): UnverifiedFact[] {
-  const { checklist, reasons } = procedure
-  const ungrounded = [
-    ...checklist.map(({ key, basis }) => ({ place: `checklist.${key}`, basis })),
-    ...reasons.map(({ key, basis }) => ({ place: `reasons.${key}`, basis })),
-  ].filter(({ basis }) => basis === null)
-  return [
-    ...marksOf(procedure, '').filter(({ mark }) => !/^(verified|designed)/.test(mark)),
-    ...ungrounded.map(({ place }) => ({ place, mark: 'no-basis' as const })),
-  ]
-}
-
-function marksOf(thing: unknown, place: string): { place: string; mark: Confidence }[] {
-  if (Array.isArray(thing)) {
-    return thing.flatMap((item: unknown, i) => marksOf(item, `${place}.${keyOf(item) ?? i}`))
-  }
-  if (typeof thing !== 'object' || thing === null) return []
-  return Object.entries(thing).flatMap(([key, item]: [string, unknown]) =>
-    key === 'confidence' && typeof item === 'string'
-      ? [{ place: place.replace(/^\./, ''), mark: item }]
-      : marksOf(item, `${place}.${key}`),
-  )
 }

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { contentHash, loadDefinitions } from '@/lib/administration/definition-files'
-import { unverifiedFacts } from '@/lib/procedures/lint-procedure'
 import { parseProcedure } from '@/lib/procedures/parse-procedure'
 import { procedureSchema } from '@/lib/procedures/procedure'
+import { unverifiedFacts } from '@/lib/procedures/unverified'
 import { CLINIC, clinicJson } from '@/tests/factories/clinic-procedure'
 
 const directory = fileURLToPath(new URL('../../../lib/procedures/definitions', import.meta.url))

@@ -2,7 +2,9 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { requireOfficer } from '@/app/_server/office-actor'
 import { getLocale, getTranslator } from '@/app/_server/translator'
+import { Tag } from '@/components/ui/tag'
 import { listProcedures } from '@/lib/administration/published-procedures'
+import { unverifiedFacts } from '@/lib/procedures/unverified'
 import { OfficeFrame } from '../office-frame'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,14 +18,23 @@ export default async function ProcessesPage() {
     getLocale(),
     listProcedures(),
   ])
+  const counted = procedures.map((procedure) => ({
+    procedure,
+    count: unverifiedFacts(procedure).length,
+  }))
+  const total = counted.reduce((sum, { count }) => sum + count, 0)
   return (
     <OfficeFrame actor={actor} current="process">
       <div className="px-4 py-5 sm:px-6">
-        <h1 className="mb-4 text-2xl">{t('listTitle')}</h1>
+        <h1 className="mb-2 text-2xl">{t('listTitle')}</h1>
+        <p className="mb-4 text-soft">
+          {t('facts.total', { count: `${total}`, procedures: `${procedures.length}` })}
+        </p>
         <ul>
-          {procedures.map((procedure) => (
+          {counted.map(({ procedure, count }) => (
             <li key={procedure.key} className="border-t border-hairline py-2">
-              <Link href={`/office/process/${procedure.key}`}>{procedure.name[locale]}</Link>
+              <Link href={`/office/process/${procedure.key}`}>{procedure.name[locale]}</Link>{' '}
+              {count > 0 && <Tag tone="warn">{t('facts.count', { count: `${count}` })}</Tag>}
             </li>
           ))}
         </ul>

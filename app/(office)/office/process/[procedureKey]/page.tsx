@@ -9,6 +9,7 @@ import type { Procedure } from '@/lib/procedures/procedure'
 import { OfficeFrame } from '../../office-frame'
 import { FlowTable } from './flow-table'
 import { StepTable } from './step-table'
+import { UnverifiedFacts } from './unverified-facts'
 
 type Props = { params: Promise<{ procedureKey: string }> }
 
@@ -28,6 +29,7 @@ export default async function ProcessPage({ params }: Props) {
         <h1 className="mb-2 text-2xl">{t('title', { name: procedure.shortName[locale] })}</h1>
         <Decision procedure={procedure} />
         <StepTable procedure={procedure} />
+        <UnverifiedFacts procedure={procedure} />
         <FlowTable />
       </div>
     </OfficeFrame>
