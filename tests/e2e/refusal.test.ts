@@ -73,7 +73,7 @@ describe('a refusal', () => {
     async () => {
       const dossierId = await aCaseUnderWork(env)
       const officer = await atTheBench(scene, 'Lê Minh', dossierId)
-      await officer.getByLabel('Không cấp, trả lời bằng văn bản').check()
+      await officer.getByLabel('Không chấp thuận, trả lời bằng văn bản').check()
       await officer
         .getByLabel('Ý kiến thẩm định')
         .fill('Chưa đáp ứng điều kiện, đề nghị không cấp.')

@@ -9,7 +9,7 @@ export const inspection = {
   done: {
     'plan-inspection': 'Planned. The facility is told time, place, people and content.',
     findings: 'The findings are saved.',
-    'record-minutes': 'The minutes are recorded. The time for the licence now counts.',
+    'record-minutes': 'The minutes are recorded. The time for the result now counts.',
     'demand-corrections': 'The minutes are recorded. The facility is told what to put right.',
     'record-recheck': 'The re-check is recorded.',
     lead: 'Signed. The digital signature is being made.',
@@ -119,13 +119,13 @@ export const inspection = {
     report: 'The facility’s report, {at}',
     recheckTitle: 'Re-check',
     recheckEffect:
-      'Met: the licence may be proposed. Not met: demand corrections again, or propose a refusal.',
+      'Met: approval may be proposed. Not met: demand corrections again, or propose a refusal.',
     recheckButton: 'Record the re-check',
     met: 'Outcome',
     note: 'Remarks',
     again: 'Demand further corrections',
     againEffect:
-      'The dossier waits for the facility; the time for the licence counts from the new report.',
+      'The dossier waits for the facility; the time for the result counts from the new report.',
     againButton: 'Demand further corrections',
   },
   mine: {
@@ -142,7 +142,7 @@ export const inspection = {
     confirmed: 'You have confirmed the minutes.',
     todo: 'To put right at the facility',
     notSupplement:
-      'These are corrections at the site and use no round of supplementing. The time for the licence counts from your report.',
+      'These are corrections at the site and use no round of supplementing. The time for the result counts from your report.',
     reportLabel: 'What you have put right, and how',
     reportHint: 'Say it item by item',
     reportButton: 'Send the report',

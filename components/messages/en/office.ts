@@ -75,7 +75,7 @@ export const office = {
   documents: 'Documents',
   documentKinds: {
     'receipt-slip': 'Receipt slip with appointment (form 01)',
-    licence: 'Operating licence',
+    licence: 'Result',
     'supplement-slip': 'Supplement slip',
     'refusal-slip': 'Refusal slip',
     'extension-letter': 'Letter of apology and extension',
@@ -91,7 +91,7 @@ export const office = {
     issued: 'issued',
   },
   download: 'Download PDF',
-  draftResult: 'View the draft licence (PDF)',
+  draftResult: 'View the draft result (PDF)',
   actions: 'Act on the dossier',
   nothingToDo: 'At this step there is nothing for you to do on this dossier.',
   accept: {

@@ -15,10 +15,10 @@ export const outcomes = {
   propose: {
     title: 'Propose to the head of division',
     effect:
-      'To grant: the draft licence is made from the answers. To refuse: reasons and their clauses are required.',
+      'To approve: the draft result is made from the answers. To refuse: reasons and their clauses are required.',
     onlyRefuse: 'This dossier can only be proposed for refusal.',
     decision: 'Proposal',
-    decisions: { grant: 'Grant the licence', refuse: 'Do not grant, answer in writing' },
+    decisions: { grant: 'Approve', refuse: 'Do not approve, answer in writing' },
     opinion: 'Appraisal opinion',
     button: 'Propose to the head',
   },
@@ -44,11 +44,11 @@ export const outcomes = {
     foundBy: 'Who found it',
     finders: { agency: 'The agency', applicant: 'The applicant' },
     reason: 'What is wrong',
-    proposeTitle: 'Correct the licence and propose it again',
+    proposeTitle: 'Correct the result and propose it again',
     proposeEffect:
       'Correct only the lines that were printed wrong. What the applicant declared stays as it is; the correction is kept beside it.',
     why: 'Ground of the correction',
-    proposeButton: 'Propose the corrected licence',
+    proposeButton: 'Propose the corrected result',
     panel: 'Correction of the result',
     opened: 'Opened {at}: {reason}',
     replaced: '{label}: “{was}” becomes “{now}”',
@@ -139,7 +139,7 @@ export const outcomes = {
     todo: 'Pay {amount} so that the work can go on. The limit stands still meanwhile.',
   },
   refused: {
-    title: 'Result: the licence is not granted',
+    title: 'Result: not approved',
     titleIntake: 'The dossier was not accepted',
     open: 'Get the refusal slip (form 03)',
     slipComing: 'The refusal slip is being signed; reload in a few seconds.',
@@ -150,5 +150,5 @@ export const outcomes = {
       'If you disagree, you may complain to {agency} within 90 days of receiving this slip, or go to court.',
   },
   correctedTodo:
-    'The earlier licence held an error of the authority and is replaced by this one. It costs you nothing.',
+    'The earlier result held an error of the authority and is replaced by this one. It costs you nothing.',
 } as const satisfies MessagesOf<typeof vi>

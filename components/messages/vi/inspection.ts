@@ -7,7 +7,7 @@ export const inspection = {
   done: {
     'plan-inspection': 'Đã lên lịch. Cơ sở được báo thời gian, địa điểm, thành phần và nội dung.',
     findings: 'Đã lưu kết quả từng nội dung.',
-    'record-minutes': 'Đã ghi nhận biên bản. Thời hạn cấp giấy phép bắt đầu tính.',
+    'record-minutes': 'Đã ghi nhận biên bản. Thời hạn ra kết quả bắt đầu tính.',
     'demand-corrections': 'Đã ghi nhận biên bản. Cơ sở được báo nội dung cần khắc phục.',
     'record-recheck': 'Đã ghi nhận kết quả kiểm tra lại.',
     lead: 'Đã ký. Chữ ký số đang được tạo.',
@@ -118,7 +118,7 @@ export const inspection = {
     report: 'Báo cáo của cơ sở, {at}',
     recheckTitle: 'Kiểm tra lại',
     recheckEffect:
-      'Đạt: được trình cấp giấy phép. Chưa đạt: yêu cầu khắc phục tiếp hoặc trình từ chối.',
+      'Đạt: được trình chấp thuận. Chưa đạt: yêu cầu khắc phục tiếp hoặc trình từ chối.',
     recheckButton: 'Ghi nhận kiểm tra lại',
     met: 'Kết quả',
     note: 'Nhận xét',
@@ -140,7 +140,7 @@ export const inspection = {
     confirmed: 'Đã xác nhận biên bản.',
     todo: 'Cơ sở cần khắc phục',
     notSupplement:
-      'Đây là việc khắc phục tại cơ sở, không phải lần bổ sung hồ sơ. Thời hạn cấp giấy phép bắt đầu tính khi bạn gửi báo cáo.',
+      'Đây là việc khắc phục tại cơ sở, không phải lần bổ sung hồ sơ. Thời hạn ra kết quả bắt đầu tính khi bạn gửi báo cáo.',
     reportLabel: 'Đã khắc phục thế nào',
     reportHint: 'Nêu từng nội dung đã làm',
     reportButton: 'Gửi báo cáo khắc phục',

@@ -74,7 +74,7 @@ export const office = {
   documents: 'Văn bản',
   documentKinds: {
     'receipt-slip': 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả (Mẫu số 01)',
-    licence: 'Giấy phép hoạt động',
+    licence: 'Kết quả giải quyết',
     'supplement-slip': 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
     'refusal-slip': 'Phiếu từ chối tiếp nhận giải quyết hồ sơ',
     'extension-letter': 'Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết',
@@ -90,7 +90,7 @@ export const office = {
     issued: 'đã phát hành',
   },
   download: 'Tải PDF',
-  draftResult: 'Xem dự thảo giấy phép (PDF)',
+  draftResult: 'Xem dự thảo kết quả (PDF)',
   actions: 'Xử lý hồ sơ',
   nothingToDo: 'Ở bước này bạn không có việc phải làm với hồ sơ này.',
   accept: {
@@ -142,7 +142,7 @@ export const office = {
     accept: 'Đã tiếp nhận hồ sơ, mã {reference}. Giấy tiếp nhận đang được ký.',
     'refuse-intake': 'Đã từ chối tiếp nhận. Người nộp được báo lý do.',
     assign: 'Đã phân công.',
-    'record-minutes': 'Đã ghi nhận biên bản. Thời hạn cấp giấy phép bắt đầu tính.',
+    'record-minutes': 'Đã ghi nhận biên bản. Thời hạn ra kết quả bắt đầu tính.',
     'record-appraisal': 'Đã lưu danh mục kiểm tra.',
     'propose-decision': 'Đã trình lãnh đạo phòng.',
     'confirm-proposal': 'Đã trình lãnh đạo cơ quan.',

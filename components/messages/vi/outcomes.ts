@@ -13,15 +13,15 @@ export const outcomes = {
   propose: {
     title: 'Trình lãnh đạo phòng',
     effect:
-      'Trình cấp: dự thảo giấy phép được lập từ nội dung khai. Trình từ chối: phải có lý do và căn cứ pháp lý.',
+      'Trình chấp thuận: dự thảo kết quả được lập từ nội dung khai. Trình từ chối: phải có lý do và căn cứ pháp lý.',
     onlyRefuse: 'Hồ sơ này chỉ có thể trình từ chối.',
     decision: 'Đề xuất',
-    decisions: { grant: 'Cấp giấy phép', refuse: 'Không cấp, trả lời bằng văn bản' },
+    decisions: { grant: 'Chấp thuận', refuse: 'Không chấp thuận, trả lời bằng văn bản' },
     opinion: 'Ý kiến thẩm định',
     button: 'Trình lãnh đạo phòng',
   },
   approve: {
-    proposed: 'Đề xuất không cấp giấy phép, với các lý do',
+    proposed: 'Đề xuất không chấp thuận, với các lý do',
     title: 'Phê duyệt không cấp',
     effect: 'Bộ phận một cửa ký Phiếu từ chối (Mẫu số 03) với đúng các lý do này và gửi người nộp.',
     comment: 'Ý kiến phê duyệt',
@@ -42,7 +42,7 @@ export const outcomes = {
     foundBy: 'Ai phát hiện',
     finders: { agency: 'Cơ quan', applicant: 'Người nộp hồ sơ' },
     reason: 'Sai ở đâu',
-    proposeTitle: 'Sửa nội dung giấy phép và trình lại',
+    proposeTitle: 'Sửa nội dung kết quả và trình lại',
     proposeEffect:
       'Sửa đúng những dòng in sai. Nội dung người nộp đã khai được giữ nguyên, phần sửa được lưu bên cạnh.',
     why: 'Căn cứ của nội dung sửa',
@@ -136,7 +136,7 @@ export const outcomes = {
     todo: 'Nộp {amount} để hồ sơ được giải quyết tiếp. Thời hạn đang tạm dừng.',
   },
   refused: {
-    title: 'Kết quả: không cấp giấy phép',
+    title: 'Kết quả: hồ sơ không được chấp thuận',
     titleIntake: 'Hồ sơ không được tiếp nhận',
     open: 'Nhận Phiếu từ chối (Mẫu số 03)',
     slipComing: 'Phiếu từ chối đang được ký, tải lại sau ít giây.',
@@ -147,5 +147,5 @@ export const outcomes = {
       'Nếu không đồng ý, bạn có quyền khiếu nại lần đầu đến {agency} trong 90 ngày từ khi nhận phiếu này, hoặc khởi kiện tại tòa án.',
   },
   correctedTodo:
-    'Giấy phép trước có sai sót của cơ quan cấp và được thay bằng bản này. Bạn không phải trả chi phí.',
+    'Kết quả trước có sai sót của cơ quan cấp và được thay bằng bản này. Bạn không phải trả chi phí.',
 } as const

@@ -21,7 +21,7 @@ export async function correctionLines(
     replaces: [
       {
         label: 'Thay thế',
-        value: `Giấy phép số ${wrong.number} ngày ${day}, có sai sót do cơ quan cấp phép`,
+        value: `Văn bản số ${wrong.number} ngày ${day}, có sai sót do cơ quan cấp`,
       },
     ],
   }

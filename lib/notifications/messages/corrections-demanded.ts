@@ -11,7 +11,7 @@ export const correctionsDemanded = message({
     sms: `Hồ sơ ${codeOf(p)}: biên bản yêu cầu khắc phục ${p.count} nội dung${p.dueOn ? `, đến hết ngày ${dayText(p.dueOn)}` : ''}.`,
     paragraphs: [
       `Biên bản thẩm định ngày ${dayText(p.heldOn)} yêu cầu cơ sở khắc phục ${p.count} nội dung, ghi trên trang hồ sơ.${p.dueOn ? ` Thời hạn khắc phục: hết ngày ${dayText(p.dueOn)}.` : ''}`,
-      'Đây là việc khắc phục tại cơ sở, không phải lần bổ sung hồ sơ. Thời hạn cấp giấy phép tính từ ngày cơ sở báo cáo đã khắc phục.',
+      'Đây là việc khắc phục tại cơ sở, không phải lần bổ sung hồ sơ. Thời hạn ra kết quả tính từ ngày cơ sở báo cáo đã khắc phục.',
     ],
     next: [
       'Xem từng nội dung trên trang hồ sơ và ký xác nhận biên bản.',
@@ -24,7 +24,7 @@ export const correctionsDemanded = message({
     sms: `Dossier ${codeOf(p)}: the minutes ask for ${p.count} corrections${p.dueOn ? ` by ${dayText(p.dueOn)}` : ''}.`,
     paragraphs: [
       `The minutes of ${dayText(p.heldOn)} ask the facility to put ${p.count} things right; they are on the dossier page.${p.dueOn ? ` Last day: ${dayText(p.dueOn)}.` : ''}`,
-      'These are corrections at the site and use no round of supplementing. The time for the licence counts from your report.',
+      'These are corrections at the site and use no round of supplementing. The time for the result counts from your report.',
     ],
     next: [
       'Read each item on the dossier page and confirm the minutes.',

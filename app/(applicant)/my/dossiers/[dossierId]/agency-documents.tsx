@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { getTranslator } from '@/app/_server/translator'
+import { getLocale, getTranslator } from '@/app/_server/translator'
 import type { ApplicantView, DocumentView } from '@/lib/dossiers/view-dossier'
 import { AgencyLetters } from './agency-letters'
 
@@ -24,19 +24,22 @@ export async function AgencyDocuments({ view }: { view: ApplicantView }) {
           </span>
         </li>
         <AgencyLetters view={view} />
-        {licence && <Licence dossierId={view.dossier.id} licence={licence} />}
+        {licence && <IssuedResult view={view} licence={licence} />}
       </ul>
     </section>
   )
 }
 
-async function Licence({ dossierId, licence }: { dossierId: string; licence: DocumentView }) {
-  const t = await getTranslator('my')
+type IssuedProps = { view: ApplicantView; licence: DocumentView }
+
+async function IssuedResult({ view, licence }: IssuedProps) {
+  const [t, locale] = [await getTranslator('my'), await getLocale()]
+  const result = view.procedure.result.type[locale]
   return (
     <li>
-      {licence.number ? t('licence', { number: licence.number }) : t('licenceNoNumber')}
+      {licence.number ? t('licence', { result, number: licence.number }) : result}
       <span className="flex gap-4 text-sm">
-        <a href={`/my/dossiers/${dossierId}/result`}>{t('download')}</a>
+        <a href={`/my/dossiers/${view.dossier.id}/result`}>{t('download')}</a>
         {licence.verifyCode && (
           <Link href={`/verify?code=${licence.verifyCode}`}>{t('verify')}</Link>
         )}

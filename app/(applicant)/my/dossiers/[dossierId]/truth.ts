@@ -11,7 +11,10 @@ export async function truth(view: ApplicantView): Promise<string> {
   ]
   const { dossier, remaining } = view
   const state = endedInRefusal(view) && dossier.state === 'delivered' ? 'refused' : dossier.state
-  const sentence = t(`sentence.${state}`, { agency: view.agency.name[locale] })
+  const sentence = t(`sentence.${state}`, {
+    agency: view.agency.name[locale],
+    result: view.procedure.result.type[locale],
+  })
   if (!remaining || !dossier.dueAt || dossier.state === 'awaiting-payment') return `${sentence}.`
   const left = () => {
     switch (remaining.kind) {
