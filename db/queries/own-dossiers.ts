@@ -1,25 +1,31 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import type { DraftOwner } from '@/db/queries/drafts'
+import { documents } from '@/db/schema/documents'
 import { dossiers } from '@/db/schema/dossiers'
+import { definitionVersions } from '@/db/schema/procedures'
+import { licences } from '@/db/schema/registry'
+import type { LocalText } from '@/lib/procedures/shape/text'
 import type { LicenceState } from '@/lib/workflow/flows/licence-states'
 
 export type OwnDossier = {
   id: string
+  /** The code of the dossier once it is accepted; before that its submission reference. */
   reference: string
+  submissionReference: string
   subject: string
   procedureKey: string
+  procedureName: LocalText
   state: LicenceState
   dueAt: Date | null
   updatedAt: Date
 }
 
+/** More dossiers than this of one owner are not looked through; the newest changes come first. */
+const BOUND = 2_000
+
 /** The dossiers of a person or an organisation, newest change first, bounded. */
 export async function findOwnDossiers(tx: Queryable, owner: DraftOwner): Promise<OwnDossier[]> {
-  const mine =
-    owner.organisationId === null
-      ? and(eq(dossiers.submitterPersonId, owner.personId), isNull(dossiers.organisationId))
-      : eq(dossiers.organisationId, owner.organisationId)
   const rows = await tx
     .select({
       id: dossiers.id,
@@ -27,16 +33,61 @@ export async function findOwnDossiers(tx: Queryable, owner: DraftOwner): Promise
       dossierCode: dossiers.dossierCode,
       subject: dossiers.subject,
       procedureKey: dossiers.procedureKey,
+      procedureName: sql<LocalText>`${definitionVersions.body} -> 'shortName'`,
       state: dossiers.state,
       dueAt: dossiers.dueAt,
       updatedAt: dossiers.updatedAt,
     })
     .from(dossiers)
-    .where(mine)
+    .innerJoin(definitionVersions, eq(definitionVersions.id, dossiers.procedureVersionId))
+    .where(ownedBy(owner))
     .orderBy(desc(dossiers.updatedAt), desc(dossiers.id))
-    .limit(100)
-  return rows.map(({ submissionReference, dossierCode, ...row }) => ({
+    .limit(BOUND)
+  return rows.map(({ dossierCode, ...row }) => ({
     ...row,
-    reference: dossierCode ?? submissionReference,
+    reference: dossierCode ?? row.submissionReference,
   }))
+}
+
+export type OwnLicence = {
+  licenceId: string
+  dossierId: string
+  /** What it is called: 'Giấy phép hoạt động'. */
+  type: LocalText
+  number: string
+  subject: string
+  status: 'in-force' | 'suspended' | 'revoked'
+  /** Days YYYY-MM-DD; null has no end. */
+  validFrom: string
+  validTo: string | null
+  verifyCode: string | null
+}
+
+/** What the portal issued to a person or an organisation and still stands in the register, first to expire first. */
+export async function findOwnLicences(tx: Queryable, owner: DraftOwner): Promise<OwnLicence[]> {
+  return tx
+    .select({
+      licenceId: licences.licenceId,
+      dossierId: dossiers.id,
+      type: sql<LocalText>`${definitionVersions.body} -> 'result' -> 'type'`,
+      number: licences.number,
+      subject: dossiers.subject,
+      status: licences.status,
+      validFrom: licences.validFrom,
+      validTo: licences.validTo,
+      verifyCode: documents.verifyCode,
+    })
+    .from(licences)
+    .innerJoin(documents, eq(documents.id, licences.documentId))
+    .innerJoin(dossiers, eq(dossiers.id, documents.dossierId))
+    .innerJoin(definitionVersions, eq(definitionVersions.id, dossiers.procedureVersionId))
+    .where(and(ownedBy(owner), isNull(licences.supersededAt)))
+    .orderBy(sql`${licences.validTo} asc nulls last`, asc(licences.validFrom), asc(licences.rowId))
+    .limit(BOUND)
+}
+
+function ownedBy(owner: DraftOwner): SQL | undefined {
+  return owner.organisationId === null
+    ? and(eq(dossiers.submitterPersonId, owner.personId), isNull(dossiers.organisationId))
+    : eq(dossiers.organisationId, owner.organisationId)
 }

@@ -8,6 +8,8 @@ export type CalendarPromise = {
   due: Day
   summary: string
   description: string
+  /** How many days before it the calendar reminds; one unless told. */
+  reminderDays?: number
 }
 export type PromisesCalendar = {
   /** What tells dossiers apart: the submission reference. */
@@ -21,7 +23,7 @@ export type PromisesCalendar = {
 
 /**
  * An iCalendar file (RFC 5545) with one all-day entry for each promise of the law and a reminder
- * a day before; lines end with CRLF and fold at 75 octets, the UID of a promise never changes.
+ * before it; lines end with CRLF and fold at 75 octets, the UID of a promise never changes.
  */
 export function promisesCalendar(calendar: PromisesCalendar): string {
   const lines = [
@@ -51,7 +53,7 @@ function eventLines(calendar: PromisesCalendar, promise: CalendarPromise): strin
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
     `DESCRIPTION:${escapeText(promise.summary)}`,
-    'TRIGGER:-P1D',
+    `TRIGGER:-P${promise.reminderDays ?? 1}D`,
     'END:VALARM',
     'END:VEVENT',
   ]

@@ -36,10 +36,25 @@ export async function pays(scene: Scene, page: Page): Promise<string> {
   return dossierId
 }
 
+const OWN_PAGES = [
+  ['/my', 'my'],
+  ['/my/dossiers?words=an+binh', 'my-dossiers'],
+  ['/my/licences', 'my-licences'],
+  ['/my/notices', 'my-notices'],
+] as const
+
 /** Follows the dossier: the one true sentence, and a picture of the page. */
 export async function follows(scene: Scene, page: Page, shot: string): Promise<string> {
   await look(scene, page, shot)
   return page.getByRole('heading', { level: 1 }).innerText()
+}
+
+/** Looks at everything that is theirs: the piles, the search, what was issued, what was said. */
+export async function looksAtTheirOwn(scene: Scene, page: Page): Promise<void> {
+  for (const [path, shot] of OWN_PAGES) {
+    await page.goto(`${scene.origin}${path}`)
+    await look(scene, page, shot)
+  }
 }
 
 /** Saves what a link gives. */

@@ -2,7 +2,14 @@ import { execFile } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { download, fillsAndFiles, findsTheProcedure, follows, pays } from './applicant'
+import {
+  download,
+  fillsAndFiles,
+  findsTheProcedure,
+  follows,
+  looksAtTheirOwn,
+  pays,
+} from './applicant'
 import {
   caseOfficerAppraises,
   clerkSeals,
@@ -46,6 +53,7 @@ export async function playJourney(scene: Scene, artifacts: string): Promise<Play
     await download(visitor, 'Tải PDF', slip)
     await download(visitor, 'Nhận kết quả', licence)
   })
+  await step(scene, 'the owner looks at their own', () => looksAtTheirOwn(scene, visitor))
   await step(scene, 'anybody verifies', () => verifies(scene, { visitor, licence }))
   await context.close()
   return { dossierId, slip, licence }

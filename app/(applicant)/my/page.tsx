@@ -1,15 +1,22 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { requireActor } from '@/app/_server/current-actor'
+import { today } from '@/app/_server/today'
 import { getLocale, getTranslator } from '@/app/_server/translator'
-import { formatDate, formatDateTime } from '@/components/format'
+import { formatDate, formatDateTime, formatNumber } from '@/components/format'
 import { PageHead } from '@/components/layout/page-head'
 import { LinkButton } from '@/components/ui/link-button'
 import { Tag } from '@/components/ui/tag'
-import { listMyDossiers, type OwnDossier } from '@/lib/dossiers/my-dossiers'
+import { listMyDossiers, type OwnDossier, PILES, type Pile } from '@/lib/dossiers/my-dossiers'
+import { listMyLicences } from '@/lib/dossiers/my-licences'
 import { type DraftSummary, listDrafts } from '@/lib/drafts/view-draft'
 import type { PersonActor } from '@/lib/identity/actor'
 import { readInbox } from '@/lib/notifications/inbox'
+import { DossierPile } from './dossier-pile'
+import { NoticeLines } from './notice-lines'
+
+// What stands on the page itself; the rest is a link away.
+const [TO_DO, IN_PROGRESS, DONE, NOTICES] = [20, 10, 5, 10]
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator('my'))('title') }
@@ -23,8 +30,7 @@ export default async function MyPage() {
     listMyDossiers(actor),
     listDrafts(actor),
   ])
-  const { needsMe, inProgress, done } = dossiers
-  const empty = drafts.length + needsMe.length + inProgress.length + done.length === 0
+  const filed = PILES.reduce((sum, pile) => sum + dossiers[pile].length, 0)
   return (
     <div className="wrap">
       <PageHead
@@ -33,11 +39,17 @@ export default async function MyPage() {
         title={t('title')}
         lead={await actingFor(actor)}
       />
-      {empty && <Empty />}
-      <Pile title={t('needsMe')} rows={needsMe} />
+      {drafts.length + filed === 0 && <Empty />}
+      <PileSection pile="needs-me" rows={dossiers['needs-me']} shown={TO_DO} />
       <Drafts drafts={drafts} />
-      <Pile title={t('inProgress')} rows={inProgress} />
-      <Pile title={t('done')} rows={done} />
+      <PileSection pile="in-progress" rows={dossiers['in-progress']} shown={IN_PROGRESS} />
+      <Licences actor={actor} />
+      <PileSection pile="done" rows={dossiers.done} shown={DONE} />
+      {filed > 0 && (
+        <p className="mb-10">
+          <Link href="/my/dossiers">{t('search.title')}</Link>
+        </p>
+      )}
       <Inbox personId={actor.personId} />
     </div>
   )
@@ -61,45 +73,24 @@ async function Empty() {
   )
 }
 
-async function Pile({ title, rows }: { title: string; rows: readonly OwnDossier[] }) {
+type PileProps = { pile: Pile; rows: readonly OwnDossier[]; shown: number }
+
+async function PileSection({ pile, rows, shown }: PileProps) {
   if (rows.length === 0) return null
-  const [t, words] = [await getTranslator('my'), await getTranslator('dossier')]
+  const [t, locale] = [await getTranslator('my'), await getLocale()]
   return (
     <section className="mb-10 max-w-4xl">
-      <h2 className="mb-2">{title}</h2>
-      <ul>
-        {rows.map((row) => (
-          <li
-            key={row.id}
-            className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-t border-line py-3 last:border-b"
-          >
-            <div className="min-w-0">
-              <Link href={`/my/dossiers/${row.id}`} className="font-semibold">
-                {row.subject}
-              </Link>
-              <span className="block text-sm text-soft tabular-nums">
-                {row.reference} · {formatDateTime(row.updatedAt)}
-              </span>
-            </div>
-            <div className="flex flex-wrap items-center gap-3">
-              <Tag tone={toneOf(row)}>{words(`states.${row.state}`)}</Tag>
-              {(row.state === 'awaiting-payment' || row.state === 'awaiting-obligation') && (
-                <LinkButton href={`/my/dossiers/${row.id}/payment`} size="slim">
-                  {t('pay')}
-                </LinkButton>
-              )}
-            </div>
-          </li>
-        ))}
-      </ul>
+      <h2 className="mb-2">{t(`piles.${pile}`)}</h2>
+      <DossierPile rows={rows.slice(0, shown)} />
+      {rows.length > shown && (
+        <p className="mt-3">
+          <Link href={`/my/dossiers?pile=${pile}`}>
+            {t('allOf', { count: formatNumber(rows.length, locale) })}
+          </Link>
+        </p>
+      )}
     </section>
   )
-}
-
-function toneOf({ state }: OwnDossier) {
-  if (state === 'awaiting-payment') return 'warn'
-  if (state === 'issued' || state === 'delivered') return 'ok'
-  return state === 'refused-at-intake' ? 'late' : 'info'
 }
 
 async function Drafts({ drafts }: { drafts: readonly DraftSummary[] }) {
@@ -132,22 +123,48 @@ async function Drafts({ drafts }: { drafts: readonly DraftSummary[] }) {
   )
 }
 
+async function Licences({ actor }: { actor: PersonActor }) {
+  const held = await listMyLicences(actor, today())
+  if (held.length === 0) return null
+  const [t, locale] = [await getTranslator('my'), await getLocale()]
+  const ending = held.filter(({ validity }) => validity === 'ending')
+  return (
+    <section className="mb-10 max-w-4xl">
+      <h2 className="mb-2">{ending.length > 0 ? t('licences.ending') : t('licences.title')}</h2>
+      {ending.length > 0 && (
+        <ul className="mb-3">
+          {ending.map(({ licenceId, dossierId, type, number, subject, validTo }) => (
+            <li key={licenceId} className="border-t border-line py-3 last:border-b">
+              <Link href={`/my/dossiers/${dossierId}`} prefetch={false} className="font-semibold">
+                {t('licences.number', { type: type[locale], number })}
+              </Link>{' '}
+              {validTo && (
+                <Tag tone="warn">{t('licences.endsOn', { date: formatDate(validTo) })}</Tag>
+              )}
+              <span className="block text-sm text-soft">{subject}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Link href="/my/licences">
+        {t('licences.all', { count: formatNumber(held.length, locale) })}
+      </Link>
+    </section>
+  )
+}
+
 async function Inbox({ personId }: { personId: string }) {
   const [t, locale] = [await getTranslator('my'), await getLocale()]
-  const lines = (await readInbox(personId, locale)).slice(0, 10)
+  const lines = await readInbox(personId, locale)
   return (
     <section className="mb-10 max-w-4xl">
       <h2 className="mb-2">{t('notices')}</h2>
-      {lines.length === 0 && <p className="text-soft">{t('noNotices')}</p>}
-      <ul>
-        {lines.map((line) => (
-          <li key={line.id} className="border-t border-line py-3 last:border-b">
-            <Link href={`/my/dossiers/${line.dossierId}`}>{line.text}</Link>{' '}
-            {line.unread && <Tag>{t('newNotice')}</Tag>}
-            <span className="block text-sm text-soft">{formatDate(line.at)}</span>
-          </li>
-        ))}
-      </ul>
+      <NoticeLines lines={lines.slice(0, NOTICES)} />
+      {lines.length > 0 && (
+        <p className="mt-3">
+          <Link href="/my/notices">{t('allNotices')}</Link>
+        </p>
+      )}
     </section>
   )
 }

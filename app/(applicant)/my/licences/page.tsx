@@ -1,0 +1,96 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { requireActor } from '@/app/_server/current-actor'
+import { today } from '@/app/_server/today'
+import { getLocale, getTranslator } from '@/app/_server/translator'
+import { formatDate } from '@/components/format'
+import { type Column, Table } from '@/components/ui/table'
+import { Tag } from '@/components/ui/tag'
+import { listMyLicences, type MyLicence } from '@/lib/dossiers/my-licences'
+import { MyPageHead } from '../my-page-head'
+
+const TONES = {
+  'in-force': 'ok',
+  ending: 'warn',
+  ended: 'late',
+  suspended: 'late',
+  revoked: 'late',
+} as const
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslator('my'))('licences.title') }
+}
+
+/** Everything the portal issued to the applicant, and when each ends. */
+export default async function LicencesPage() {
+  const actor = await requireActor('applicant', '/my/licences')
+  const t = await getTranslator('my')
+  const held = await listMyLicences(actor, today())
+  return (
+    <div className="wrap">
+      <MyPageHead title={t('licences.title')} lead={t('licences.lead')} />
+      {held.length === 0 && <p className="text-soft">{t('licences.none')}</p>}
+      {held.length > 0 && (
+        <Table
+          caption={t('licences.caption')}
+          captionHidden
+          columns={await columns()}
+          rows={held}
+          rowKey={({ licenceId }) => licenceId}
+        />
+      )}
+      {held.some(({ validTo }) => validTo !== null) && (
+        <p className="mt-6">
+          <a href="/my/licences/calendar">{t('licences.calendar')}</a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+async function columns(): Promise<Column<MyLicence>[]> {
+  const [t, locale] = [await getTranslator('my'), await getLocale()]
+  return [
+    {
+      key: 'what',
+      header: t('licences.what'),
+      cell: ({ dossierId, type, number, subject }) => (
+        <>
+          <Link href={`/my/dossiers/${dossierId}`} prefetch={false} className="font-semibold">
+            {t('licences.number', { type: type[locale], number })}
+          </Link>
+          <span className="block text-soft">{subject}</span>
+        </>
+      ),
+    },
+    {
+      key: 'from',
+      header: t('licences.from'),
+      numeric: true,
+      cell: ({ validFrom }) => formatDate(validFrom),
+    },
+    {
+      key: 'to',
+      header: t('licences.to'),
+      numeric: true,
+      cell: ({ validTo }) => (validTo ? formatDate(validTo) : t('licences.noEnd')),
+    },
+    {
+      key: 'standing',
+      header: t('licences.standing'),
+      cell: ({ validity }) => (
+        <Tag tone={TONES[validity]}>{t(`licences.validity.${validity}`)}</Tag>
+      ),
+    },
+    {
+      key: 'file',
+      header: t('download'),
+      cell: ({ dossierId, verifyCode }) => (
+        <span className="flex flex-wrap gap-x-4">
+          <a href={`/my/dossiers/${dossierId}/result`}>{t('download')}</a>
+          {verifyCode && <Link href={`/verify?code=${verifyCode}`}>{t('verify')}</Link>}
+        </span>
+      ),
+    },
+  ]
+}
