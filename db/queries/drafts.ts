@@ -8,7 +8,7 @@ export type DraftRow = typeof drafts.$inferSelect
 /** Whose drafts: a person's own, or an organisation's. */
 export type DraftOwner = { personId: string; organisationId: string | null }
 
-export async function insertDraft(tx: Queryable, row: DraftRow): Promise<void> {
+export async function insertDraft(tx: Queryable, row: typeof drafts.$inferInsert): Promise<void> {
   await tx.insert(drafts).values(row)
 }
 
@@ -104,7 +104,12 @@ export async function movePapersToDossier(
   await tx.update(papers).set({ dossierId }).where(filed)
 }
 
-function ownedBy({ personId, organisationId }: DraftOwner) {
+/** Theirs, and not ended by age: such a draft is as good as none until it is brought back. */
+function ownedBy(owner: DraftOwner) {
+  return and(belongsTo(owner), isNull(drafts.agedOutAt))
+}
+
+export function belongsTo({ personId, organisationId }: DraftOwner) {
   return organisationId === null
     ? and(eq(drafts.personId, personId), isNull(drafts.organisationId))
     : eq(drafts.organisationId, organisationId)

@@ -29,12 +29,19 @@ export const drafts = pgTable(
     changesDossierId: id('changes_dossier_id'),
     /** The ended dossier whose content it files anew; one such draft at a time. */
     refilesDossierId: id('refiles_dossier_id'),
+    /** When its owner was told that it ends, and when it ended; until it is deleted it can come back. */
+    warnedAt: moment('warned_at'),
+    agedOutAt: moment('aged_out_at'),
   },
   (table) => [
     index('drafts_person').on(table.personId, table.updatedAt),
     index('drafts_organisation').on(table.organisationId, table.updatedAt),
     uniqueIndex('drafts_refile_once')
       .on(table.refilesDossierId)
+      .where(sql`${table.submittedDossierId} is null and ${table.agedOutAt} is null`),
+    // What nobody sent, oldest first: for what looks after their age.
+    index('drafts_unsent')
+      .on(table.updatedAt, table.id)
       .where(sql`${table.submittedDossierId} is null`),
   ],
 )

@@ -5,6 +5,7 @@ import { type AttachedPaper, findDraftPapers } from '@/db/queries/files'
 import { getProcedureBody } from '@/lib/casework/definitions'
 import { draftOwner } from '@/lib/casework/draft-owner'
 import { openAnswers } from '@/lib/casework/sealed-answers'
+import { type Age, ageOf } from '@/lib/drafts/draft-age'
 import type { Actor } from '@/lib/identity/actor'
 import type { Answers } from '@/lib/procedures/answers'
 import type { Procedure } from '@/lib/procedures/procedure'
@@ -39,10 +40,11 @@ export type DraftSummary = {
   procedureKey: string
   procedureName: { vi: string; en: string }
   updatedAt: Date
+  age: Age
 }
 
 /** What the applicant is still writing. */
-export async function listDrafts(actor: Actor): Promise<DraftSummary[]> {
+export async function listDrafts(actor: Actor, at: Date): Promise<DraftSummary[]> {
   const owner = draftOwner(actor)
   if (!owner) return []
   const rows = await findOpenDrafts(db, owner)
@@ -52,6 +54,7 @@ export async function listDrafts(actor: Actor): Promise<DraftSummary[]> {
       procedureKey: row.procedureKey,
       procedureName: getProcedureBody(await getDefinition(db, row.procedureVersionId)).name,
       updatedAt: row.updatedAt,
+      age: ageOf(row, at),
     })),
   )
 }

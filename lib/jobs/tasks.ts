@@ -12,6 +12,7 @@ import { signResult } from '@/lib/dossiers/sign-result'
 import { moveDatesByCalendar } from '@/lib/dossiers/watch/move-dates-by-calendar'
 import { watchDeadlines } from '@/lib/dossiers/watch/watch-deadlines'
 import { watchElsewhere } from '@/lib/dossiers/watch/watch-elsewhere'
+import { keepDrafts } from '@/lib/drafts/keep-drafts'
 import { bindPhotos } from '@/lib/files/bind-photos'
 import { renderPages } from '@/lib/files/preview'
 import { scanFile } from '@/lib/files/scan'
@@ -55,6 +56,9 @@ export const tasks: TaskMap = {
   'seal-chain-heads': async (_, { log }) => {
     const signing = { key: recordKey(), timestamper: timestamper(), at: new Date() }
     log.info({ heads: await sealChainHeads(signing) }, 'record sealed')
+  },
+  'keep-drafts': async (_, { log }) => {
+    log.info(await keepDrafts(clock.now()), 'drafts kept')
   },
   'watch-deadlines': async (_, { log }) => {
     const counts = await watchDeadlines(clock.now())

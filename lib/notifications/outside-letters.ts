@@ -4,8 +4,8 @@ import type { ComposedMail, Portal } from './compose'
 import { FRAMES } from './messages/frame'
 import type { Params } from './messages/message'
 
-/** Letters to a unit or agency that is asked for an opinion; it has no account, only its mailbox. */
-const KINDS = ['opinion-request', 'opinion-reminder', 'opinion-code'] as const
+/** Letters about no event of a dossier: to a unit that is asked for an opinion, to the writer of a draft. */
+const KINDS = ['opinion-request', 'opinion-reminder', 'opinion-code', 'draft-ending'] as const
 type OutsideKind = (typeof KINDS)[number]
 
 export function isOutsideLetter(kind: string): kind is OutsideKind {
@@ -19,6 +19,12 @@ const requestParams = z.object({
   sealedToken: z.string(),
 })
 const reminderParams = z.object({ unit: z.string(), due: z.iso.date(), asked: z.iso.date() })
+const draftParams = z.object({
+  procedure: z.string(),
+  keptUntil: z.iso.date(),
+  draftId: z.uuid(),
+  locale: z.enum(['vi', 'en']),
+})
 const codeParams = z.object({ sealedCode: z.string(), minutes: z.string() })
 
 /** The letter of a kind. Link and code are opened here and stand in the clear nowhere else. */
@@ -42,6 +48,7 @@ const LETTERS: Record<OutsideKind, (params: Params, portal: Portal) => Letter> =
   'opinion-request': request,
   'opinion-reminder': reminder,
   'opinion-code': codeLetter,
+  'draft-ending': draftEnding,
 }
 
 function request(params: Params, { origin }: Portal): Letter {
@@ -68,6 +75,31 @@ function reminder(params: Params): Letter {
       `Kính gửi ${unit},`,
       `Yêu cầu cho ý kiến gửi ngày ${vietnamese(asked)} đến hạn hết ngày ${vietnamese(due)} và chưa có trả lời.`,
       'Xin trả lời tại đường dẫn trong thư đã gửi.',
+    ],
+  }
+}
+
+/** In the language of the draft's writer. */
+function draftEnding(params: Params, { origin }: Portal): Letter {
+  const { procedure, keptUntil, draftId, locale } = draftParams.parse(params)
+  const day = vietnamese(keptUntil)
+  const link = `${origin}/my/drafts/${draftId}`
+  if (locale === 'en') {
+    return {
+      subject: `Your draft is kept until ${day}: ${procedure}`,
+      lines: [
+        `You have not changed your draft "${procedure}" for a long time. It is kept until the end of ${day}.`,
+        `Open it and save a change to keep it on: ${link}`,
+        'After that day it can be brought back from the page "My dossiers" for 30 days.',
+      ],
+    }
+  }
+  return {
+    subject: `Bản nháp được giữ đến ngày ${day}: ${procedure}`,
+    lines: [
+      `Đã lâu bạn chưa sửa bản nháp “${procedure}”. Bản nháp được giữ đến hết ngày ${day}.`,
+      `Mở bản nháp và lưu một thay đổi để giữ tiếp: ${link}`,
+      'Sau ngày đó, bạn còn 30 ngày để khôi phục tại trang “Hồ sơ của tôi”.',
     ],
   }
 }

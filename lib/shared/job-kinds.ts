@@ -27,6 +27,7 @@ export const jobPayloads = {
   'reconcile-payment': z.strictObject({ orderId: z.uuid() }),
   'reconcile-payments': nothing,
   'watch-deadlines': nothing,
+  'keep-drafts': nothing,
   recalendar: z.strictObject({ calendarVersionId: z.uuid() }),
   'seal-chain-heads': nothing,
 } as const

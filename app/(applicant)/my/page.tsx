@@ -3,16 +3,19 @@ import Link from 'next/link'
 import { requireActor } from '@/app/_server/current-actor'
 import { today } from '@/app/_server/today'
 import { getLocale, getTranslator } from '@/app/_server/translator'
-import { formatDate, formatDateTime, formatNumber } from '@/components/format'
+import { formatDate, formatNumber } from '@/components/format'
 import { PageHead } from '@/components/layout/page-head'
 import { LinkButton } from '@/components/ui/link-button'
 import { Tag } from '@/components/ui/tag'
 import { listMyDossiers, type OwnDossier, PILES, type Pile } from '@/lib/dossiers/my-dossiers'
 import { listMyLicences } from '@/lib/dossiers/my-licences'
-import { type DraftSummary, listDrafts } from '@/lib/drafts/view-draft'
+import { listEndedDrafts } from '@/lib/drafts/restore-draft'
+import { listDrafts } from '@/lib/drafts/view-draft'
 import type { PersonActor } from '@/lib/identity/actor'
 import { readInbox } from '@/lib/notifications/inbox'
+import { clock } from '@/lib/server/business-clock'
 import { DossierPile } from './dossier-pile'
+import { Drafts, EndedDrafts } from './draft-list'
 import { NoticeLines } from './notice-lines'
 
 // What stands on the page itself; the rest is a link away.
@@ -24,11 +27,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MyPage() {
   const actor = await requireActor('applicant', '/my')
-  const [t, layout, dossiers, drafts] = await Promise.all([
+  const [t, layout, dossiers, drafts, ended] = await Promise.all([
     getTranslator('my'),
     getTranslator('layout'),
     listMyDossiers(actor),
-    listDrafts(actor),
+    listDrafts(actor, clock.now()),
+    listEndedDrafts(actor),
   ])
   const filed = PILES.reduce((sum, pile) => sum + dossiers[pile].length, 0)
   return (
@@ -42,6 +46,7 @@ export default async function MyPage() {
       {drafts.length + filed === 0 && <Empty />}
       <PileSection pile="needs-me" rows={dossiers['needs-me']} shown={TO_DO} />
       <Drafts drafts={drafts} />
+      <EndedDrafts drafts={ended} />
       <PileSection pile="in-progress" rows={dossiers['in-progress']} shown={IN_PROGRESS} />
       <Licences actor={actor} />
       <PileSection pile="done" rows={dossiers.done} shown={DONE} />
@@ -89,36 +94,6 @@ async function PileSection({ pile, rows, shown }: PileProps) {
           </Link>
         </p>
       )}
-    </section>
-  )
-}
-
-async function Drafts({ drafts }: { drafts: readonly DraftSummary[] }) {
-  if (drafts.length === 0) return null
-  const [t, locale] = [await getTranslator('my'), await getLocale()]
-  return (
-    <section className="mb-10 max-w-4xl">
-      <h2 className="mb-2">{t('drafts')}</h2>
-      <ul>
-        {drafts.map((draft) => (
-          <li
-            key={draft.id}
-            className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-t border-line py-3 last:border-b"
-          >
-            <span>
-              <Link href={`/my/drafts/${draft.id}`} className="font-semibold">
-                {draft.procedureName[locale]}
-              </Link>
-              <span className="block text-sm text-soft">
-                {t('draftUpdated', { at: formatDateTime(draft.updatedAt) })}
-              </span>
-            </span>
-            <LinkButton href={`/my/drafts/${draft.id}`} variant="secondary" size="slim">
-              {t('draftContinue')}
-            </LinkButton>
-          </li>
-        ))}
-      </ul>
     </section>
   )
 }

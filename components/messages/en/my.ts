@@ -4,6 +4,12 @@ export const my = {
   actingFor: 'You act for {name}.',
   changeCapacity: 'Act for somebody else',
   drafts: 'Drafts',
+  draftKept: 'kept until the end of {day}',
+  endedDrafts: 'Drafts past their time',
+  endedDraftsHint:
+    'A draft untouched for 90 days is put away, and deleted for good with its files 30 days later.',
+  draftRestorable: 'can be brought back until the end of {day}',
+  draftRestore: 'Bring back',
   draftContinue: 'Go on',
   draftUpdated: 'last changed {at}',
   allOf: 'See all {count} dossiers',

@@ -4,6 +4,12 @@ export const my = {
   actingFor: 'Bạn đang làm thủ tục cho {name}.',
   changeCapacity: 'Đổi người được đại diện',
   drafts: 'Bản nháp',
+  draftKept: 'giữ đến hết ngày {day}',
+  endedDrafts: 'Bản nháp đã hết hạn giữ',
+  endedDraftsHint:
+    'Bản nháp không sửa trong 90 ngày được cất đi, rồi xóa hẳn cùng các tệp sau 30 ngày nữa.',
+  draftRestorable: 'khôi phục được đến hết ngày {day}',
+  draftRestore: 'Khôi phục',
   draftContinue: 'Viết tiếp',
   draftUpdated: 'sửa lần cuối {at}',
   allOf: 'Xem tất cả {count} hồ sơ',

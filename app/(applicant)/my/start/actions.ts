@@ -16,7 +16,7 @@ export async function apply(form: FormData): Promise<never> {
   const page = `/my/start/${procedureKey}`
   const actor = await currentActor()
   if (!actor) return redirect(withReturn('/login', page))
-  const drafts = await listDrafts(actor)
+  const drafts = await listDrafts(actor, clock.now())
   const isApplicant = actor.capacity.kind !== 'officer'
   if (!isApplicant || drafts.some((draft) => draft.procedureKey === procedureKey)) redirect(page)
   return begin(procedureKey)

@@ -14,6 +14,7 @@ import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { findProcedure, findSuspensionReason } from '@/lib/administration/published-procedures'
 import { type DraftSummary, listDrafts } from '@/lib/drafts/view-draft'
+import { clock } from '@/lib/server/business-clock'
 import { beginDraft } from '../actions'
 
 type Props = { params: Promise<{ procedureKey: string }>; searchParams: SearchParams }
@@ -41,7 +42,9 @@ export default async function StartPage({ params, searchParams }: Props) {
     await getTranslator('layout'),
     await getLocale(),
   ]
-  const drafts = (await listDrafts(actor)).filter((draft) => draft.procedureKey === procedure.key)
+  const drafts = (await listDrafts(actor, clock.now())).filter(
+    (draft) => draft.procedureKey === procedure.key,
+  )
   const view = { procedure, t: words, locale, today: today() }
   return (
     <div className="wrap pb-12">
