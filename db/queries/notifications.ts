@@ -166,6 +166,17 @@ export async function insertOutgoingMessage(
   return rows.length > 0
 }
 
+/** A letter about no event of a dossier: to a unit outside, to the writer of a draft. It goes once. */
+export async function insertLetter(
+  tx: Transaction,
+  row: Omit<typeof outgoingMessages.$inferInsert, 'channel' | 'state'>,
+): Promise<void> {
+  await tx
+    .insert(outgoingMessages)
+    .values({ ...row, channel: 'email', state: 'promised' })
+    .onConflictDoNothing()
+}
+
 export async function findOutgoingMessage(
   on: Queryable,
   id: string,

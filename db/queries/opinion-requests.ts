@@ -2,7 +2,6 @@ import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { Queryable, Transaction } from '@/db/client'
 import { dossiers } from '@/db/schema/dossiers'
 import { opinionRequests } from '@/db/schema/inside'
-import { outgoingMessages } from '@/db/schema/notifications'
 import type { LicenceState } from '@/lib/workflow/flows/licence-states'
 
 export type OpinionRequestRow = typeof opinionRequests.$inferSelect
@@ -85,15 +84,4 @@ export async function findOpinionsDueBefore(
     .orderBy(asc(opinionRequests.dueAt))
     .limit(500)
   return rows.map(({ request, solvingAgencyId }) => ({ ...request, solvingAgencyId }))
-}
-
-/** A letter to somebody outside the portal; it is about no event and goes once. */
-export async function insertLetter(
-  tx: Transaction,
-  row: Omit<typeof outgoingMessages.$inferInsert, 'channel' | 'state'>,
-): Promise<void> {
-  await tx
-    .insert(outgoingMessages)
-    .values({ ...row, channel: 'email', state: 'promised' })
-    .onConflictDoNothing()
 }

@@ -2,12 +2,12 @@ import { randomInt } from 'node:crypto'
 import { db, inTransaction } from '@/db/client'
 import { type DossierRow, findDossier } from '@/db/queries/dossiers'
 import { promiseJobs } from '@/db/queries/jobs'
+import { insertLetter } from '@/db/queries/notifications'
 import {
   changeOpinionRequest,
   countCodeTry,
   findOpinionByToken,
   findOpinionForUpdate,
-  insertLetter,
   type OpinionRequestRow,
 } from '@/db/queries/opinion-requests'
 import { takePoint } from '@/db/queries/rate-limits'

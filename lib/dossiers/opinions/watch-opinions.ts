@@ -1,11 +1,11 @@
 import { db, inTransaction, type Transaction } from '@/db/client'
 import { type DossierRow, findDossier } from '@/db/queries/dossiers'
 import { promiseJobs } from '@/db/queries/jobs'
+import { insertLetter } from '@/db/queries/notifications'
 import {
   changeOpinionRequest,
   findOpinionForUpdate,
   findOpinionsDueBefore,
-  insertLetter,
   type OpinionRequestRow,
 } from '@/db/queries/opinion-requests'
 import { findOfficers, type OfficerAddress, takeMark } from '@/db/queries/watch'
