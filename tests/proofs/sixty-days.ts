@@ -10,7 +10,7 @@ import { promiseJobs } from '@/db/queries/jobs'
 import { weekdayOf } from '@/lib/deadlines/day'
 import { newId } from '@/lib/shared/ids'
 import { anApplicant, aPaidDossier } from '@/tests/integration/dossiers/stage'
-import { ACTS, type Cast, theCast } from './sixty-days/acts'
+import { ACTS, type Act, type Cast, theCast } from './sixty-days/acts'
 import { dayNumber, morningOf, setClock } from './sixty-days/day'
 import { type Fate, fateAt } from './sixty-days/fates'
 import { judgeCounts, judgeDates, judgeRecords, judgeReminders } from './sixty-days/judge'
@@ -102,11 +102,17 @@ async function actOn(filed: Filed[], { day, at, cast }: { day: number; at: Date;
     if (due.length === 0) return
     if (round > 0) await allDone(`acts of day ${day}`)
     for (const { one, after, name } of due) {
-      const result = await ACTS[name]({ ...one, cast, at })
+      const result = await acted(() => ACTS[name]({ ...one, cast, at }))
       if (!result.ok)
         refusals.push(`${one.fate.name}, day ${after}: ${name}: ${result.refusal.code}`)
     }
   }
+}
+
+/** Who finds the dossier changed by a job since the page was opened looks again and presses again. */
+async function acted(act: () => ReturnType<Act>): ReturnType<Act> {
+  const result = await act()
+  return result.ok || result.refusal.code !== 'changed-meanwhile' ? result : act()
 }
 
 async function allDone(what: string): Promise<void> {

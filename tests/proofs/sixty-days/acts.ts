@@ -25,6 +25,7 @@ import { requestStop } from '@/lib/letters/request-stop'
 import { withdrawDossier } from '@/lib/letters/withdraw-dossier'
 import type { Result } from '@/lib/shared/result'
 import { closeWithoutReply } from '@/lib/supplements/close-without-reply'
+import { findOwnTurn } from '@/lib/supplements/own-turn'
 import { releaseSupplement } from '@/lib/supplements/release-supplement'
 import { askSupplement, requestSupplement } from '@/lib/supplements/request-supplement'
 import { anOfficer } from '@/tests/integration/dossiers/stage'
@@ -92,8 +93,9 @@ export const ACTS = {
   askMore: async (on) => askSupplement({ ...(await by(on.cast.officer, on)), ...ASK }),
   sendRequest: async (on) => releaseSupplement(await by(on.cast.desk, on)),
   answer: async (on) => {
-    await answer(walkOf(on), on.at)
-    return { ok: true, value: undefined }
+    const open = await findOwnTurn(db, on.owner, on)
+    if (open.ok) await answer(walkOf(on), on.at)
+    return open
   },
   close: async (on) => closeWithoutReply(await by(on.cast.desk, on)),
   withdraw: async (on) =>
