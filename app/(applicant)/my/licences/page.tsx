@@ -87,8 +87,14 @@ async function columns(): Promise<Column<MyLicence>[]> {
       header: t('download'),
       cell: ({ dossierId, verifyCode }) => (
         <span className="flex flex-wrap gap-x-4">
-          <a href={`/my/dossiers/${dossierId}/result`}>{t('download')}</a>
-          {verifyCode && <Link href={`/verify?code=${verifyCode}`}>{t('verify')}</Link>}
+          <a href={`/my/dossiers/${dossierId}/result`} className="inline-block py-1">
+            {t('download')}
+          </a>
+          {verifyCode && (
+            <Link href={`/verify?code=${verifyCode}`} className="inline-block py-1">
+              {t('verify')}
+            </Link>
+          )}
         </span>
       ),
     },
