@@ -49,6 +49,7 @@ export const my = {
     number: '{type} no. {number}',
     from: 'Issued on',
     to: 'Ends on',
+    file: 'Electronic copy',
     noEnd: 'no end',
     standing: 'Standing',
     validity: {

@@ -49,6 +49,7 @@ export const my = {
     number: '{type} số {number}',
     from: 'Ngày cấp',
     to: 'Hết hạn',
+    file: 'Bản điện tử',
     noEnd: 'không thời hạn',
     standing: 'Hiệu lực',
     validity: {

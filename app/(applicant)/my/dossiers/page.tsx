@@ -64,7 +64,7 @@ export default async function MyDossiersPage({ searchParams }: Props) {
 async function Filter({ wanted, found }: { wanted: Wanted; found: Found }) {
   const [t, locale] = [await getTranslator('my'), await getLocale()]
   return (
-    <form action={PAGE} method="get" className="grid max-w-4xl gap-x-6 md:grid-cols-2">
+    <form action={PAGE} method="get" className="grid max-w-4xl gap-x-6 gap-y-4 md:grid-cols-2">
       <div className="md:col-span-2">
         <TextInput
           id="words"

@@ -84,7 +84,7 @@ async function columns(): Promise<Column<MyLicence>[]> {
     },
     {
       key: 'file',
-      header: t('download'),
+      header: t('licences.file'),
       cell: ({ dossierId, verifyCode }) => (
         <span className="flex flex-wrap gap-x-4">
           <a href={`/my/dossiers/${dossierId}/result`} className="inline-block py-1">
