@@ -8,3 +8,8 @@ export function maskEmail(email: string): string {
   const [name = '', host] = email.split('@')
   return host ? `${name.slice(0, 1)}•••@${host}` : ''
 }
+
+/** A national identifier as others than its holder may read it on paper: its last three figures. */
+export function maskNationalId(id: string): string {
+  return id.length <= 3 ? id : `${'•'.repeat(id.length - 3)}${id.slice(-3)}`
+}

@@ -48,6 +48,7 @@ export const draft = {
   review: {
     title: 'Check before sending',
     lead: 'Read it as you would read the printed form. Press “Change” on a line to correct it.',
+    printForm: 'See the form as a PDF (draft, in Vietnamese)',
     edit: 'Change',
     missingTitle:
       '{count, plural, one {# place to complete} other {# places to complete}} before sending',

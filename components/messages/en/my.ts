@@ -119,6 +119,7 @@ export const my = {
   download: 'Download PDF',
   verify: 'Check the signatures',
   declared: 'What you declared',
+  printForm: 'The form as a PDF (in Vietnamese)',
   agency: 'Solving agency',
   contact: 'Contact',
   fee: 'Fee',

@@ -45,6 +45,7 @@ export const office = {
   ruleChanged:
     'The rules of the procedure have changed since the dossier was filed. Form, papers and fee stay as they were at filing; the time limit follows the rules in force at acceptance.',
   declared: 'What was declared',
+  printForm: 'The form as a PDF',
   parties: 'Parties',
   partyRoles: {
     submitter: 'Submitter',

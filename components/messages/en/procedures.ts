@@ -41,6 +41,9 @@ export const procedures = {
   sourceEform: 'Made for you',
   sourceRegistry: 'Read from a register',
   sourceUpload: 'Upload',
+  blankForm: 'See the empty form (PDF, in Vietnamese)',
+  blankFormHint:
+    'To read beforehand or to fill in by hand. To apply online you fill it in on this site, nothing to print.',
   eformHint: 'Filled in on this site, nothing to print.',
   registryHint: 'Nothing to file: the agency looks it up.',
   uploadHint: '{kinds}; up to {size} MB per file, {files, plural, one {# file} other {# files}}.',

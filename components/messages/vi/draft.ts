@@ -49,6 +49,7 @@ export const draft = {
   review: {
     title: 'Kiểm tra trước khi nộp',
     lead: 'Đọc lại như đọc tờ đơn in. Sửa chỗ nào thì bấm “Sửa” ở dòng đó.',
+    printForm: 'Xem tờ khai dạng PDF (bản nháp)',
     edit: 'Sửa',
     missingTitle: '{count, plural, other {Còn # chỗ phải hoàn thành trước khi nộp}}',
     missingMore: '{count, plural, other {và # chỗ khác}}',

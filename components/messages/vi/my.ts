@@ -119,6 +119,7 @@ export const my = {
   download: 'Tải PDF',
   verify: 'Kiểm tra chữ ký',
   declared: 'Nội dung đã khai',
+  printForm: 'Tờ khai dạng PDF',
   agency: 'Cơ quan giải quyết',
   contact: 'Liên hệ',
   fee: 'Phí',

@@ -44,6 +44,7 @@ export const office = {
   ruleChanged:
     'Quy định của thủ tục đã thay đổi từ khi hồ sơ được nộp. Biểu mẫu, giấy tờ và phí giữ theo bản lúc nộp; thời hạn tính theo bản đang có hiệu lực khi tiếp nhận.',
   declared: 'Nội dung khai',
+  printForm: 'Tờ khai dạng PDF',
   parties: 'Các bên',
   partyRoles: {
     submitter: 'Người nộp',

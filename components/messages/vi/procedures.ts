@@ -39,6 +39,9 @@ export const procedures = {
   sourceEform: 'Tạo tự động',
   sourceRegistry: 'Khai thác từ CSDL',
   sourceUpload: 'Tải lên',
+  blankForm: 'Xem biểu mẫu để trống (PDF)',
+  blankFormHint:
+    'Để đọc trước hoặc điền tay. Nộp trực tuyến thì bạn điền trên trang này, không phải in.',
   eformHint: 'Điền trên trang này, không phải in.',
   registryHint: 'Không phải nộp: cơ quan tự tra cứu.',
   uploadHint: '{kinds}; tối đa {size} MB mỗi tệp, {files, plural, other {# tệp}}.',

@@ -9,6 +9,8 @@ export type DocumentMeta = {
   createdAt: Date
   /** Marks each page as a demonstration. */
   demo: boolean
+  /** One line in the lower margin of each page. */
+  foot?: string
   /** Everything the document was made from: the file identifier is its hash. */
   source: unknown
 }

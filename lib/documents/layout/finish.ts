@@ -4,38 +4,52 @@ import { archiveMetadata, type DocumentMeta, outputIntent } from './archive-prof
 import { FACES, textWidth } from './faces'
 import type { Flow, FlowPage } from './flow'
 import { textString } from './font-objects'
-import { breakLines } from './lines'
-import { mm, rounded } from './page-geometry'
+import { breakLines, lineOperators } from './lines'
+import { mm, rounded, type Sheet } from './page-geometry'
 
 const DEMO_MARK = 'BẢN TRÌNH DIỄN'
 
-function artifactText(flow: Flow, text: string, place: { x: number; down: number; size: number }) {
-  const [line] = breakLines([{ text, face: 'regular', size: place.size }], {
-    width: flow.sheet.width,
+type Mark = { text: string; size: number; x: number; down: number; grey?: boolean }
+
+function artifactText(flow: Flow, sheet: Sheet, { text, size, x, down, grey }: Mark): string {
+  const [line] = breakLines([{ text, face: 'regular', size }], {
+    width: sheet.width,
     firstIndent: 0,
   })
-  return line ? flow.textAt(line, place) : ''
+  const place = { x, baseline: sheet.height - down, stretch: 0 }
+  const shown = line ? lineOperators(line, flow.fontKey, place) : ''
+  return grey ? `q 0.4 g ${shown} Q` : shown
 }
 
 /** Arabic, 13 pt, centred in the upper margin, from page 2 (Decree 30/2020, Annex I). */
-function pageNumber(flow: Flow, number: number): string {
+function pageNumber(flow: Flow, sheet: Sheet, number: number): string {
   const text = String(number)
-  const column = flow.sheet.text
-  const x = column.x + (column.width - textWidth('regular', 13, text)) / 2
-  const shown = artifactText(flow, text, { x, down: mm(13.5), size: 13 })
+  const x = sheet.text.x + (sheet.text.width - textWidth('regular', 13, text)) / 2
+  const shown = artifactText(flow, sheet, { text, size: 13, x, down: mm(13.5) })
   return `/Artifact <</Type /Pagination /Subtype /Header>> BDC ${shown} EMC`
 }
 
-function demoMark(flow: Flow): string {
-  const column = flow.sheet.text
-  const x = column.x + column.width - textWidth('regular', 8.5, DEMO_MARK)
-  const shown = artifactText(flow, DEMO_MARK, { x, down: mm(12.5), size: 8.5 })
-  return `/Artifact <</Type /Pagination /Subtype /Watermark>> BDC q 0.4 g ${shown} Q EMC`
+function demoMark(flow: Flow, sheet: Sheet): string {
+  const x = sheet.text.x + sheet.text.width - textWidth('regular', 8.5, DEMO_MARK)
+  const mark = { text: DEMO_MARK, size: 8.5, x, down: mm(12.5), grey: true }
+  const shown = artifactText(flow, sheet, mark)
+  return `/Artifact <</Type /Pagination /Subtype /Watermark>> BDC ${shown} EMC`
 }
 
-function pageFurniture(flow: Flow, index: number, demo: boolean): string[] {
-  const number = index > 0 ? [pageNumber(flow, index + 1)] : []
-  return demo ? [...number, demoMark(flow)] : number
+/** What a page is, in its lower margin, so that a sheet that was parted from the rest still says it. */
+function runningFoot(flow: Flow, sheet: Sheet, text: string): string {
+  const mark = { text, size: 9, x: sheet.text.x, down: sheet.height - mm(11), grey: true }
+  const shown = artifactText(flow, sheet, mark)
+  return `/Artifact <</Type /Pagination /Subtype /Footer>> BDC ${shown} EMC`
+}
+
+function pageFurniture(flow: Flow, index: number, { demo, foot }: DocumentMeta): string[] {
+  const sheet = flow.pages[index]?.sheet ?? flow.sheet
+  return [
+    ...(index > 0 ? [pageNumber(flow, sheet, index + 1)] : []),
+    ...(demo ? [demoMark(flow, sheet)] : []),
+    ...(foot ? [runningFoot(flow, sheet, foot)] : []),
+  ]
 }
 
 function writePage(flow: Flow, page: FlowPage, content: string): void {
@@ -45,7 +59,7 @@ function writePage(flow: Flow, page: FlowPage, content: string): void {
   const fonts = [...flow.fonts].map(([face, ref]) => [FACES[face].key, ref] as const)
   leaf.set(
     PDFName.of('MediaBox'),
-    context.obj([0, 0, rounded(flow.sheet.width), rounded(flow.sheet.height)]),
+    context.obj([0, 0, rounded(page.sheet.width), rounded(page.sheet.height)]),
   )
   leaf.set(PDFName.of('Contents'), context.register(context.flateStream(content)))
   leaf.set(PDFName.of('Resources'), context.obj({ Font: Object.fromEntries(fonts) }))
@@ -56,10 +70,10 @@ function writePage(flow: Flow, page: FlowPage, content: string): void {
   document.catalog.insertLeafNode(page.marked.ref, flow.pages.indexOf(page))
 }
 
-function writePages(flow: Flow, demo: boolean): void {
+function writePages(flow: Flow, meta: DocumentMeta): void {
   // Furniture first: it may be what first uses a face, and pages list the faces.
   const contents = flow.pages.map((page, index) =>
-    [...pageFurniture(flow, index, demo), ...page.operators].join('\n'),
+    [...pageFurniture(flow, index, meta), ...page.operators].join('\n'),
   )
   flow.pages.forEach((page, index) => {
     writePage(flow, page, contents[index] ?? '')
@@ -100,7 +114,7 @@ function writeIdentifier(flow: Flow, meta: DocumentMeta): void {
  */
 export async function finishDocument(flow: Flow, meta: DocumentMeta): Promise<Uint8Array> {
   const { context, document } = flow
-  writePages(flow, meta.demo)
+  writePages(flow, meta)
   writeForm(flow)
   writeInfo(flow, meta)
   writeIdentifier(flow, meta)

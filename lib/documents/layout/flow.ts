@@ -5,7 +5,12 @@ import { type Line, lineOperators } from './lines'
 import { PORTRAIT, rounded, type Sheet } from './page-geometry'
 import { type Element, type MarkedPage, StructureTree } from './structure-tree'
 
-export type FlowPage = { marked: MarkedPage; operators: string[]; annotations: PDFRef[] }
+export type FlowPage = {
+  sheet: Sheet
+  marked: MarkedPage
+  operators: string[]
+  annotations: PDFRef[]
+}
 
 /**
  * A document while it is being written: pages, the pen's height on the last one, and the logical
@@ -19,21 +24,17 @@ export class Flow {
   readonly fields: PDFRef[] = []
   readonly fonts = new Map<FaceName, PDFRef>()
   /** Distance of the pen from the upper paper edge, in points. */
-  top: number
+  top = 0
 
-  readonly sheet: Sheet
-
-  private constructor(document: PDFDocument, sheet: Sheet) {
+  private constructor(document: PDFDocument) {
     this.document = document
-    this.sheet = sheet
-    this.top = sheet.top
     this.context = document.context
     this.tree = new StructureTree(document.context)
   }
 
   static async open(sheet = PORTRAIT): Promise<Flow> {
-    const flow = new Flow(await PDFDocument.create({ updateMetadata: false }), sheet)
-    flow.turnPage()
+    const flow = new Flow(await PDFDocument.create({ updateMetadata: false }))
+    flow.turnPage(sheet)
     return flow
   }
 
@@ -41,6 +42,11 @@ export class Flow {
     const page = this.pages.at(-1)
     if (!page) throw new Error('A flow has at least one page')
     return page
+  }
+
+  /** The kind of page that the pen stands on. */
+  get sheet(): Sheet {
+    return this.page.sheet
   }
 
   get bottom(): number {
@@ -56,13 +62,15 @@ export class Flow {
     return this.top <= this.sheet.top
   }
 
-  turnPage(): void {
+  /** Goes on with a fresh page of the same kind, or of another (a wide table in an annex). */
+  turnPage(sheet = this.sheet): void {
     this.pages.push({
+      sheet,
       marked: this.tree.openPage(this.context.nextRef()),
       operators: [],
       annotations: [],
     })
-    this.top = this.sheet.top
+    this.top = sheet.top
   }
 
   /** Turns the page unless `height` points are free on it. */

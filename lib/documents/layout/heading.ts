@@ -61,8 +61,7 @@ function placeAgency(flow: Flow, heading: Heading, top: number): number {
   return placeRule(flow, left, { top: end, width: length })
 }
 
-function placeMotto(flow: Flow, top: number): number {
-  const column = columnsOf(flow).right
+function placeMotto(flow: Flow, top: number, column = columnsOf(flow).right): number {
   const under = placeParagraph(flow, centred(STATE, 'bold', 12), { column, top })
   const motto = centred(MOTTO, 'bold', MOTTO_SIZE)
   const end = placeParagraph(flow, motto, { column, top: under })
@@ -109,4 +108,9 @@ export function setHeading(flow: Flow, heading: Heading): void {
   const left = placeHeadingLine(flow, heading.reference, { column: leftColumn, top: under })
   const right = placeHeadingLine(flow, heading.placeAndDate, { column: rightColumn, top: under })
   flow.top = Math.max(left, right)
+}
+
+/** The name of the state and the motto over the whole width: the head of what citizens declare. */
+export function setNationalHeading(flow: Flow): void {
+  flow.top = placeMotto(flow, flow.top, flow.sheet.text)
 }

@@ -3,6 +3,8 @@ import { type Box, type Column, mm, PORTRAIT, type Sheet } from './page-geometry
 import { balancedColumn, type Paragraph, paragraphHeight, placeParagraph } from './paragraph'
 
 export type SignatureBlock = {
+  /** Place and date in italics over the capacity, where the head of the document does not have them. */
+  dateLine?: string
   /** 'KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC': one line each, in capitals. */
   capacityLines: readonly string[]
   /** Set in italics under the capacity: '(Ký, ghi rõ họ tên)'. */
@@ -40,7 +42,8 @@ function blockParagraph(text: string, face: 'bold' | 'italic', size: number): Pa
 
 function aboveName(block: SignatureBlock): Paragraph[] {
   const capacity = blockParagraph(block.capacityLines.join('\n'), 'bold', block.size ?? 14)
-  return block.note ? [capacity, blockParagraph(block.note, 'italic', 12)] : [capacity]
+  const date = block.dateLine ? [blockParagraph(block.dateLine, 'italic', block.size ?? 14)] : []
+  return [...date, capacity, ...(block.note ? [blockParagraph(block.note, 'italic', 12)] : [])]
 }
 
 function nameParagraph({ signerName, size = 14 }: SignatureBlock): Paragraph {

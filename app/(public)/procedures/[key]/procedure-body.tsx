@@ -29,6 +29,10 @@ export function ProcedureBody(view: ProcedureView) {
           <h2 id="papers">{t('papers')}</h2>
           <p className="mt-1 mb-4 max-w-read text-soft">{t('papersLead')}</p>
           <PapersList {...view} />
+          <p className="mt-4 mb-0 print:hidden">
+            <a href={`/procedures/${view.procedure.key}/form`}>{t('blankForm')}</a>
+          </p>
+          <p className="max-w-read text-sm text-soft print:hidden">{t('blankFormHint')}</p>
         </section>
         <section aria-labelledby="steps">
           <h2 id="steps" className="mb-4">

@@ -63,6 +63,9 @@ export default async function DossierPage({ params }: Props) {
           <Progress view={view} />
           <section className="mt-10">
             <h2 className="mb-2">{t('declared')}</h2>
+            <p className="mb-2 print:hidden">
+              <a href={`/my/dossiers/${dossier.id}/form`}>{t('printForm')}</a>
+            </p>
             <DeclaredSections procedure={view.procedure} answers={view.answers} locale={locale} />
           </section>
         </div>

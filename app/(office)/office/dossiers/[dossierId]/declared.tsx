@@ -19,6 +19,11 @@ export async function Declared({ view }: { view: OfficeView }) {
         ))}
       </dl>
       <h2 className="mb-2 text-base">{t('declared')}</h2>
+      <p className="mb-2 text-sm">
+        <a href={`/office/dossiers/${view.dossier.id}/form`} target="_blank" rel="noreferrer">
+          {t('printForm')}
+        </a>
+      </p>
       <DeclaredSections
         procedure={view.procedure}
         answers={view.answers}

@@ -72,15 +72,20 @@ async function Head({ own }: { own: OwnDraft }) {
   ]
   const { draft, procedure } = own.view
   return (
-    <PageHead
-      crumbsLabel={layout('youAreHere')}
-      crumbs={[
-        { href: '/my', text: my('title') },
-        { href: `/my/drafts/${draft.id}`, text: procedure.shortName[locale] },
-      ]}
-      title={t('review.title')}
-      lead={t('review.lead')}
-    />
+    <>
+      <PageHead
+        crumbsLabel={layout('youAreHere')}
+        crumbs={[
+          { href: '/my', text: my('title') },
+          { href: `/my/drafts/${draft.id}`, text: procedure.shortName[locale] },
+        ]}
+        title={t('review.title')}
+        lead={t('review.lead')}
+      />
+      <p className="print:hidden">
+        <a href={`/my/drafts/${draft.id}/form`}>{t('review.printForm')}</a>
+      </p>
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import { requireOfficer } from '@/app/_server/office-actor'
+import { noDocument, pdfResponse } from '@/app/_server/pdf-response'
 import { printControlSlip } from '@/lib/dossiers/register/control-slip'
 
 type Context = { params: Promise<{ dossierId: string }> }
@@ -8,14 +9,5 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { dossierId } = await params
   const actor = await requireOfficer(`/office/dossiers/${dossierId}`)
   const slip = await printControlSlip(actor, dossierId)
-  if (!slip.ok) return new Response(null, { status: 404 })
-  return new Response(Buffer.from(slip.value), {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': 'inline; filename="phieu-kiem-soat.pdf"',
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "sandbox; default-src 'none'",
-    },
-  })
+  return slip.ok ? pdfResponse(slip.value, 'phieu-kiem-soat') : noDocument()
 }
