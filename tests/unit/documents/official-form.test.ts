@@ -167,6 +167,7 @@ describe('tagging', () => {
     const rows = elements(staff ?? root, 'TR')
     expect(rows).toHaveLength(61)
     expect(rows[0]?.kids.map(({ role }) => role)).toEqual(Array(columns).fill('TH'))
+    expect(rows[0]?.kids.map(({ scope }) => scope)).toEqual(Array(columns).fill('Column'))
     expect(rows.slice(1).every((one) => one.kids.every(({ role }) => role === 'TD'))).toBe(true)
   })
 

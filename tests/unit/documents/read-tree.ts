@@ -12,7 +12,7 @@ import {
 import { FACES, type FaceName, getFace } from '@/lib/documents/layout/faces'
 
 /** An element of the logical structure, with the text that is marked as its own. */
-export type Node = { role: string; text: string; kids: Node[] }
+export type Node = { role: string; text: string; kids: Node[]; scope: string }
 
 const letters = new Map<string, Map<number, string>>()
 
@@ -68,6 +68,12 @@ function contentOf(document: PDFDocument, index: number): string {
   return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
 }
 
+/** What a head of a table stands over, as it tells a screen reader. */
+function scopeOf(dict: PDFDict): string {
+  const attributes = dict.lookupMaybe(PDFName.of('A'), PDFDict)
+  return attributes?.lookupMaybe(PDFName.of('Scope'), PDFName)?.decodeText() ?? ''
+}
+
 /** The logical structure of a document as pdf-lib reads it back, text included. */
 export async function readTree(bytes: Uint8Array): Promise<{ document: PDFDocument; root: Node }> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false })
@@ -82,6 +88,7 @@ export async function readTree(bytes: Uint8Array): Promise<{ document: PDFDocume
       role: dict.lookup(PDFName.of('S'), PDFName).decodeText(),
       text: '',
       kids: [],
+      scope: scopeOf(dict),
     }
     for (const kid of dict.lookup(PDFName.of('K'), PDFArray).asArray()) {
       if (kid instanceof PDFRef) {
