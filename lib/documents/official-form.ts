@@ -1,7 +1,8 @@
 import { dayOf } from '@/lib/deadlines/day'
 import type { Procedure } from '@/lib/procedures/procedure'
-import { drawAnnexes, drawSection } from './form/draw-items'
+import { drawAnnexes, drawSection, statementsHeight } from './form/draw-items'
 import type { FormFilling, OfficialFormData } from './form/form-data'
+import type { FormSection } from './form/form-parts'
 import { formParts, mainFormRef } from './form/form-sections'
 import { NOTE_SIZE, note, paragraph, plain, SIZE, strong } from './form/form-type'
 import { onPaper } from './form/paper-characters'
@@ -122,11 +123,24 @@ function dateLine(filling: FormFilling): string {
   return `${date.charAt(0).toLocaleUpperCase('vi')}${date.slice(1)}`
 }
 
+function signatureHeight(filling: FormFilling): number {
+  return SIGNATURE_GAP + signatureBlockHeight(signature(filling))
+}
+
+/** The sections in order; the last one, in which people commit themselves, keeps the signature on its page. */
+function drawSections(flow: Flow, sections: readonly FormSection[], reserve: number): void {
+  sections.forEach((section, index) => {
+    if (index === sections.length - 1) {
+      flow.keepRoom(statementsHeight(section, flow.sheet.text.width) + reserve)
+    }
+    drawSection(flow, section, index + 1)
+  })
+}
+
 function setSignature(flow: Flow, filling: FormFilling): void {
-  const block = signature(filling)
-  flow.keepRoom(SIGNATURE_GAP + signatureBlockHeight(block))
+  flow.keepRoom(signatureHeight(filling))
   flow.top += SIGNATURE_GAP
-  const { end } = placeSignatureBlock(flow, block)
+  const { end } = placeSignatureBlock(flow, signature(filling))
   flow.top = end
 }
 
@@ -157,9 +171,7 @@ export async function renderOfficialForm(data: OfficialFormData): Promise<Prepar
   setHead(flow, rules)
   setStanding(flow, filling)
   setAddressee(flow, data)
-  sections.forEach((section, index) => {
-    drawSection(flow, section, index + 1)
-  })
+  drawSections(flow, sections, signatureHeight(filling))
   setSignature(flow, filling)
   drawAnnexes(flow, annexes)
   const [title] = formNames(procedure)

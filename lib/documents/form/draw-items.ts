@@ -1,7 +1,12 @@
 import type { Flow } from '@/lib/documents/layout/flow'
 import type { Run } from '@/lib/documents/layout/lines'
 import { LANDSCAPE, mm } from '@/lib/documents/layout/page-geometry'
-import { layParagraph, type Paragraph, setParagraph } from '@/lib/documents/layout/paragraph'
+import {
+  layParagraph,
+  type Paragraph,
+  paragraphHeight,
+  setParagraph,
+} from '@/lib/documents/layout/paragraph'
 import { setTable } from '@/lib/documents/layout/table'
 import { drawSpace } from './draw-space'
 import type { Annex, FormItem, FormSection } from './form-parts'
@@ -9,16 +14,22 @@ import { NOTE_SIZE, note, paragraph, plain, SIZE, strong } from './form-type'
 
 /** Lines of the answer that stay with their question. */
 const KEPT_LINES = 3
-/** Heads are not parted from what they head: the first question, or a table with its first rows. */
-const HEAD_ROOM = { question: mm(45), table: mm(62) }
+/** Heads are not parted from what they head: a question with room to write, a table with its first rows. */
+const HEAD_ROOM = {
+  answer: mm(26),
+  statement: mm(26),
+  open: mm(45),
+  table: mm(62),
+  papers: mm(62),
+} as const satisfies Record<FormItem['kind'], number>
+const HEAD_AIR = 8
 const TABLE_ROOM = mm(42)
 
 /** A section: its head with the printed form it stands for, and what it asks. */
 export function drawSection(flow: Flow, section: FormSection, number: number): void {
   const [first] = section.items
-  const tabled = first?.kind === 'table' || first?.kind === 'papers'
-  flow.keepRoom(HEAD_ROOM[tabled ? 'table' : 'question'])
-  flow.top += 8
+  flow.keepRoom(first ? HEAD_ROOM[first.kind] : 0)
+  flow.top += HEAD_AIR
   const runs = [strong(`${roman(number)}. ${section.title.toLocaleUpperCase('vi')}`)]
   setParagraph(flow, paragraph(runs, { role: 'H2', after: 2 }))
   const notes = [section.formRef, sentence(section.condition)].filter((text) => text)
@@ -105,11 +116,27 @@ function keepTogether(flow: Flow, question: Paragraph): void {
   flow.keepRoom((lines.length + KEPT_LINES) * pitch)
 }
 
-function drawStatement(flow: Flow, item: Extract<FormItem, { kind: 'statement' }>): void {
+type Statement = Extract<FormItem, { kind: 'statement' }>
+
+function statementParagraphs(item: Statement): Paragraph[] {
   const box = item.ticked ? '■' : '□'
   const when = item.condition ? [note(` (${item.condition})`)] : []
-  setParagraph(flow, paragraph([plain(`${box}\u00a0${item.text}`), ...when]))
-  if (item.body) setParagraph(flow, paragraph([{ ...plain(item.body), size: NOTE_SIZE }]))
+  const said = paragraph([plain(`${box}\u00a0${item.text}`), ...when])
+  return item.body ? [said, paragraph([{ ...plain(item.body), size: NOTE_SIZE }])] : [said]
+}
+
+function drawStatement(flow: Flow, item: Statement): void {
+  for (const part of statementParagraphs(item)) setParagraph(flow, part)
+}
+
+/** Points that a section of statements takes: what is stated stands over the signature, on its page. */
+export function statementsHeight({ items }: FormSection, width: number): number {
+  const parts = items.flatMap((item) =>
+    item.kind === 'statement' ? statementParagraphs(item) : [],
+  )
+  if (parts.length === 0) return 0
+  const head = HEAD_AIR + paragraphHeight(paragraph([strong('I')]), width) + 2
+  return parts.reduce((sum, part) => sum + paragraphHeight(part, width) + (part.after ?? 0), head)
 }
 
 function colon(label: string): string {

@@ -82,6 +82,18 @@ describe.each(shippedProcedures())('the form of %s', (_, procedure) => {
   })
 })
 
+it.runIf(hasTool('pdftotext')).each(shippedProcedures())(
+  'the signature stands under what is stated, in %s',
+  async (_, procedure) => {
+    const answers = completeAnswers({ rules: formRules(procedure), variant: 0 })
+    for (const form of [blankForm(procedure), filedForm(procedure, answers)]) {
+      const pages = readPages((await renderOfficialForm(form)).bytes)
+      const signed = pages.find((page) => page.normalize('NFC').includes('NGƯỜI KHAI'))
+      expect(signed?.normalize('NFC')).toContain('Tôi cam kết thông tin, giấy tờ đã kê khai')
+    }
+  },
+)
+
 describe('what a copy says of itself', () => {
   const procedure = shipped('gpp-new')
   const answers = completeAnswers({ rules: formRules(procedure), variant: 0 })
