@@ -88,7 +88,10 @@ function columnShares({ heads, rows }: Texts, size: number, width: number): numb
   })
   const total = least.reduce((sum, part) => sum + part, 0)
   if (total > width) return cutToFit(least, width)
+  const empty = rows.every((row) => row.every((cell) => cell.trim() === ''))
   const appetite = heads.map((head, index) => {
+    // Room to write in does not depend on how short the head of a column is.
+    if (empty) return Math.max(1, width / heads.length - (least[index] ?? 0))
     const lengths = rows.map((row) => (row[index] ?? '').length)
     return Math.sqrt(Math.max(head.length / 2, ...lengths))
   })
