@@ -2,6 +2,7 @@ import { splitPath } from '@/lib/procedures/answer-path'
 import type { Answers, ScheduleLine, TableRow } from '@/lib/procedures/answers'
 import { holds, valueAt } from '@/lib/procedures/conditions'
 import type { FormRules } from '@/lib/procedures/form-rules'
+import { monthsIn, type Period } from '@/lib/procedures/periods'
 import { looksLikePersonalId } from '@/lib/procedures/read/identifiers'
 import { writeNumber } from '@/lib/procedures/read/number'
 import { sensitivePaths } from '@/lib/procedures/sensitive'
@@ -102,6 +103,52 @@ export const CHECKS: { [Kind in CrossRule['check']]: Check<Kind> } = {
     const fitting = rows.filter((row) => holds(rule.where, { ...known, ...row }, facts))
     return hitIf(rows.length > 0 && fitting.length < rule.count, rule.field)
   },
+
+  'in-order': ({ field, first, last, rows }, known) => {
+    if (!rows) return hitIf(isAbove(valueAt(known, first), valueAt(known, last)), field)
+    return rowsOf(known, rows.table).flatMap((row, i) =>
+      isAbove(row[first], row[last])
+        ? [rowHit(`${rows.table}[${i}].${last}`, row[rows.nameColumn], i)]
+        : [],
+    )
+  },
+
+  'periods-reach': (rule, known) => {
+    const claimed = valueAt(known, rule.months)
+    const periods = rowsOf(known, rule.table).flatMap((row) =>
+      periodOf(row[rule.from], row[rule.to]),
+    )
+    if (typeof claimed !== 'number' || periods.length === 0) return []
+    const months = monthsIn(periods)
+    return months >= claimed ? [] : [{ path: rule.field, params: { months: String(months) } }]
+  },
+
+  'specialties-covered': (rule, known, { codes }) => {
+    const items = codes.lists[rule.list]?.items ?? []
+    const held = new Set(columnValues(known, rule.scopes).flatMap(listOf))
+    // What no scope at all covers is nobody's fault.
+    const lacking = (specialty: unknown): boolean => {
+      const covering = items.filter((item) => item.specialties?.some((one) => one === specialty))
+      return covering.length > 0 && !covering.some(({ value }) => held.has(value))
+    }
+    if (held.size === 0) return []
+    return rowsOf(known, rule.from.table).flatMap((row, i) =>
+      lacking(row[rule.from.column])
+        ? [rowHit(`${rule.from.table}[${i}].${rule.from.column}`, row[rule.nameColumn], i)]
+        : [],
+    )
+  },
+}
+
+/** Days and numbers can be compared; what is missing is above nothing. */
+function isAbove(first: unknown, last: unknown): boolean {
+  if (typeof first === 'number' && typeof last === 'number') return first > last
+  return typeof first === 'string' && typeof last === 'string' && first > last
+}
+
+function periodOf(from: unknown, to: unknown): Period[] {
+  if (typeof from !== 'string' || typeof to !== 'string' || from > to) return []
+  return [{ from, to }]
 }
 
 function hitIf(broken: boolean, path: string): Hit[] {

@@ -8,7 +8,12 @@ import type { ChoiceField, Column, Field, FieldOf, TextFormat } from '@/lib/proc
 import { isRequired, visibleSections } from '@/lib/procedures/visible'
 
 /** Which answers to take where there is a choice: another number walks other branches of the form. */
-export type Taste = { rules: FormRules; variant: number }
+export type Taste = {
+  rules: FormRules
+  variant: number
+  /** What is answered already. */
+  chosen?: Answers
+}
 
 /** Answers can show further questions; no form is deeper than this. */
 const ROUNDS = 12
@@ -18,9 +23,9 @@ const SEED = 7
  * Everything a careful applicant would fill in for a procedure, in the order in which the form asks it:
  * a clinic, pharmacy, company or person of Hà Nội. Nothing that is visible is left open.
  */
-export function completeAnswers({ rules, variant }: Taste): Answers {
+export function completeAnswers({ rules, variant, chosen = {} }: Taste): Answers {
   const { procedure, facts } = rules
-  let answers: Answers = {}
+  let answers = chosen
   for (let round = 0; round < ROUNDS; round += 1) {
     const open = visibleSections(procedure, answers, facts)
       .flatMap(({ fields }) => fields)
@@ -92,7 +97,7 @@ function cellOf(field: Column, taste: Taste, at: number): CellValue {
     case 'money':
       return Math.max(field.min ?? 0, 1_000_000)
     case 'date':
-      return dayOf(field, taste.rules.facts.today)
+      return field.key === 'from' ? beginning(taste) : dayOf(field, taste.rules.facts.today)
     case 'time':
       return '08:00'
     case 'boolean':
@@ -108,8 +113,18 @@ function cellOf(field: Column, taste: Taste, at: number): CellValue {
     case 'email':
       return PERSON.email
     case 'schedule':
-      return [{ days: ['t2', 't3', 't4', 't5', 't6'], from: '08:00', to: '17:00' }]
+      return [{ days: ['t2', 't3', 't4', 't5', 't6'], ...hoursOf(field) }]
   }
+}
+
+/** Nobody is in two places at once: what is done elsewhere is done in the evening. */
+function hoursOf({ key }: FieldOf<'schedule'>): { from: string; to: string } {
+  return key.startsWith('other') ? { from: '18:00', to: '20:00' } : { from: '08:00', to: '17:00' }
+}
+
+/** What has lasted began four years ago. */
+function beginning({ rules }: Taste): string {
+  return addDays(rules.facts.today, -4 * 365)
 }
 
 const OF_FORMAT: Record<TextFormat, (at: number) => string> = {
@@ -123,7 +138,7 @@ const OF_FORMAT: Record<TextFormat, (at: number) => string> = {
 function textOf(field: FieldOf<'text'> | FieldOf<'longtext'>, at: number): string {
   if (field.type === 'text' && field.format) return OF_FORMAT[field.format](at)
   if (field.type === 'text' && field.pattern) return matching(field.pattern, at)
-  if (/họ và tên/iu.test(field.label.vi)) return NAMES[at % NAMES.length] ?? ''
+  if (/họ và tên|người thực hiện/iu.test(field.label.vi)) return NAMES[at % NAMES.length] ?? ''
   const words = `${field.label.vi.replace(/[?:].*$/u, '')}, mẫu ${at + 1}`.slice(0, field.maxLength)
   return words.padEnd(field.minLength ?? 1, '.')
 }

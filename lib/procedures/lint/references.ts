@@ -1,6 +1,6 @@
 import { fault, findField, type LintRule, placedFields } from '@/lib/procedures/lint/issue'
+import { namesOf } from '@/lib/procedures/lint/rule-names'
 import type { Procedure } from '@/lib/procedures/procedure'
-import type { CrossRule } from '@/lib/procedures/shape/rule'
 
 /** No key twice among things of one kind; a field, a column or a derived value has one name. */
 export const uniqueKeys: LintRule = ({ procedure }) => {
@@ -91,43 +91,6 @@ function agencyFieldFaults({ authority, sections }: Procedure) {
   if (found?.type === 'address') return []
   const name = authority.agencyField ?? 'nothing'
   return [fault('agency-field', 'authority.agencyField', `${name} is not an address field`)]
-}
-
-function namesOf(rule: CrossRule): string[] {
-  const column = ({ table, column }: { table: string; column: string }) => `${table}.${column}`
-  switch (rule.check) {
-    case 'condition':
-    case 'personal-id-structure':
-      return [rule.field]
-    case 'field-in-column':
-      return [rule.field, column(rule.column)]
-    case 'column-in-column':
-      return [
-        rule.field,
-        column(rule.from),
-        column(rule.column),
-        `${rule.from.table}.${rule.nameColumn}`,
-      ]
-    case 'scope-covers':
-      return [rule.field, rule.scopes, rule.specialty]
-    case 'schedule-covers':
-      return [rule.field, rule.schedule, rule.opening]
-    case 'rows-within':
-      return [
-        rule.field,
-        `${rule.table}.${rule.schedule}`,
-        `${rule.table}.${rule.nameColumn}`,
-        rule.opening,
-      ]
-    case 'rows-overlap':
-      return [rule.schedule, rule.other, rule.nameColumn].map((name) => `${rule.table}.${name}`)
-    case 'opening-staffed':
-      return [rule.field, `${rule.table}.${rule.schedule}`, rule.opening]
-    case 'sum-at-most':
-      return [rule.field, column(rule.column), rule.limit]
-    case 'rows-at-least':
-      return [rule.field, rule.table]
-  }
 }
 
 /** A field, a derived value, or `table.column`, `address.part`. */

@@ -88,6 +88,33 @@ export const crossRuleSchema = z.discriminatedUnion('check', [
     count: z.int().positive(),
     where: conditionSchema,
   }),
+  /** Of two days or two numbers the first may not be above the last, in the form or in each row. */
+  z.strictObject({
+    ...common,
+    check: z.literal('in-order'),
+    first: z.string().min(1),
+    last: z.string().min(1),
+    /** Then both are columns of it, and `nameColumn` says whose row it is. */
+    rows: z.strictObject({ table: keySchema, nameColumn: keySchema }).optional(),
+  }),
+  /** The stretches of time in the rows, counted once where they meet, must reach the months claimed. */
+  z.strictObject({
+    ...common,
+    check: z.literal('periods-reach'),
+    table: keySchema,
+    from: keySchema,
+    to: keySchema,
+    months: z.string().min(1),
+  }),
+  /** For the specialty of each row somebody of the other table must have a scope that covers it. */
+  z.strictObject({
+    ...common,
+    check: z.literal('specialties-covered'),
+    from: columnOf,
+    scopes: columnOf,
+    list: keySchema,
+    nameColumn: keySchema,
+  }),
 ])
 export type CrossRule = z.infer<typeof crossRuleSchema>
 export type CrossRuleOf<Check extends CrossRule['check']> = Extract<CrossRule, { check: Check }>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '@/lib/procedures/answers'
+import { monthsIn } from '@/lib/procedures/periods'
 import { runPreChecks } from '@/lib/procedures/pre-checks'
 import { firstOverlap, lieWithin, meet, stretchesOf, weeklyHours } from '@/lib/procedures/timetable'
 import {
@@ -167,5 +168,39 @@ describe('timetables', () => {
   it('lie within each other across touching lines', () => {
     expect(lieWithin([{ days: ['t2'], from: '09:00', to: '12:30' }], [day, noon])).toBe(true)
     expect(lieWithin([{ days: ['t3'], from: '09:00', to: '12:30' }], [day, noon])).toBe(false)
+  })
+})
+
+describe('periods', () => {
+  it.each([
+    ['a year', [['2025-01-01', '2025-12-31']], 12],
+    ['a day less than a month', [['2025-03-01', '2025-03-29']], 0],
+    [
+      'the same year at two places',
+      [
+        ['2025-01-01', '2025-12-31'],
+        ['2025-01-01', '2025-12-31'],
+      ],
+      12,
+    ],
+    [
+      'two that touch',
+      [
+        ['2025-02-01', '2025-02-28'],
+        ['2025-03-01', '2025-03-31'],
+      ],
+      1,
+    ],
+    [
+      'one within another',
+      [
+        ['2025-01-01', '2025-12-31'],
+        ['2025-03-01', '2025-04-30'],
+      ],
+      12,
+    ],
+    ['no period', [], 0],
+  ] as [string, [string, string][], number][])('count %s', (_, periods, months) => {
+    expect(monthsIn(periods.map(([from, to]) => ({ from, to })))).toBe(months)
   })
 })
