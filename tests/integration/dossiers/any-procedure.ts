@@ -8,7 +8,7 @@ import { submitDossier } from '@/lib/drafts/submit-dossier'
 import type { PersonActor } from '@/lib/identity/actor'
 import { newId } from '@/lib/shared/ids'
 import { completeAnswers } from '@/tests/factories/complete-answers'
-import { signAndSeal } from './outcome-walk'
+import { type Cast, signAndSeal } from './outcome-walk'
 import { aFullDraft, anOfficer, MONDAY, payFor } from './stage'
 import { holdInspection } from './visit'
 import { act, done, everyCheckPassed, solverOf } from './walk'
@@ -30,8 +30,19 @@ export async function fileAny(
 /** From the desk to the issued document, by the officers of the agency that decides it. */
 export async function carryToResult(
   owner: PersonActor,
-  { dossierId, inspected }: { dossierId: string; inspected: boolean },
+  { dossierId, inspected }: Carried,
 ): Promise<void> {
+  const cast = await carryToProposal(owner, { dossierId, inspected })
+  await signAndSeal({ dossierId, cast })
+}
+
+type Carried = { dossierId: string; inspected: boolean }
+
+/** From the desk to the case officer's proposal to grant; gives those who have to do with it. */
+export async function carryToProposal(
+  owner: PersonActor,
+  { dossierId, inspected }: Carried,
+): Promise<Cast> {
   const agency = await solverOf(dossierId)
   const desk = await anOfficer('deskOfficer', agency)
   const head = await anOfficer('headOfDivision', agency)
@@ -46,5 +57,5 @@ export async function carryToResult(
   if (inspected) done(await holdInspection({ officer, dossierId }))
   const proposal = { decision: 'grant' as const, opinion: 'Đủ điều kiện, đề nghị cấp.' }
   done(await proposeDecision({ ...(await act(officer, dossierId)), ...proposal }))
-  await signAndSeal({ dossierId, cast: { owner, desk, head, officer, leader, clerk } })
+  return { owner, desk, head, officer, leader, clerk }
 }

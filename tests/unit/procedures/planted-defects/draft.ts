@@ -40,14 +40,6 @@ export const set =
     typed: { ...draft.typed, ...values },
   })
 
-/** An answer that was forgotten. */
-export const forget =
-  (key: string): Change =>
-  (draft) => ({
-    ...draft,
-    typed: Object.fromEntries(Object.entries(draft.typed).filter(([name]) => name !== key)),
-  })
-
 /** Other values in one row of a table; undefined leaves a cell empty. */
 export const row =
   (table: string, at: number, cells: Record<string, unknown>): Change =>
