@@ -11,8 +11,8 @@ export type SearchParams = Promise<Record<string, string | string[] | undefined>
 export async function readSearch(path: string, searchParams: SearchParams) {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(await searchParams)) {
-    const first = Array.isArray(value) ? value[0] : value
-    if (first !== undefined) query.set(name, first)
+    // A question with several choices sends its name once for each.
+    for (const one of [value ?? []].flat()) query.append(name, one)
   }
   const asked = findLocale(query.get('lang'))
   query.delete('lang')

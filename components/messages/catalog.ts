@@ -16,6 +16,7 @@ import { office as enOffice } from './en/office'
 import { officeInbox as enOfficeInbox } from './en/office-inbox'
 import { opinion as enOpinion } from './en/opinion'
 import { outcomes as enOutcomes } from './en/outcomes'
+import { preparation as enPreparation } from './en/preparation'
 import { privacy as enPrivacy } from './en/privacy'
 import { procedures as enProcedures } from './en/procedures'
 import { process as enProcess } from './en/process'
@@ -47,6 +48,7 @@ import { office } from './vi/office'
 import { officeInbox } from './vi/office-inbox'
 import { opinion } from './vi/opinion'
 import { outcomes } from './vi/outcomes'
+import { preparation } from './vi/preparation'
 import { privacy } from './vi/privacy'
 import { procedures } from './vi/procedures'
 import { process } from './vi/process'
@@ -83,6 +85,7 @@ const vi = {
   errors,
   home,
   layout,
+  preparation,
   privacy,
   procedures,
   signIn,
@@ -115,6 +118,7 @@ const en: MessagesOf<typeof vi> = {
   errors: enErrors,
   home: enHome,
   layout: enLayout,
+  preparation: enPreparation,
   privacy: enPrivacy,
   procedures: enProcedures,
   signIn: enSignIn,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Locale } from '@/components/messages/locale'
 import { Tag } from '@/components/ui/tag'
 import type { Procedure } from '@/lib/procedures/procedure'
+import { ClockPromises } from './clock-promises'
 import { feeInShort, feeIsUncertain, feesOn } from './figures'
 import { deskWords, mainClocks, type Words } from './words'
 
@@ -23,11 +24,7 @@ export function AnswerFirst({ procedure, t, locale, today }: ProcedureView) {
         <span className="inline-block first-letter:uppercase">{who}</span>
       </Answer>
       <Answer question={t('howLong')}>
-        <ul className="space-y-1">
-          {clocks.map((clock) => (
-            <li key={clock.key}>{clock.promise[locale]}</li>
-          ))}
-        </ul>
+        <ClockPromises clocks={clocks} t={t} locale={locale} />
       </Answer>
       <Answer question={t('howMuch')}>
         <span className="block tabular-nums">

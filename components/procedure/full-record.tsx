@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react'
 import type { ProcedureView } from './answer-first'
+import { Clause } from './clause'
+import { ClockPromises } from './clock-promises'
 import { FeeLines } from './fee-lines'
-import { deskWords, stepActor } from './words'
+import { Unconfirmed } from './unconfirmed'
+import { deskWords, scopeWords, stepActor } from './words'
 
 /** Every part that Decree 63/2010 Art. 8.2 asks of a published procedure, in its order. */
 export function FullRecord(view: ProcedureView) {
@@ -12,15 +15,23 @@ export function FullRecord(view: ProcedureView) {
   return (
     <dl className="border-b border-line">
       <Part name={t('recordName')}>{procedure.name[locale]}</Part>
-      <Part name={t('recordCode')}>{procedure.nationalCode.value ?? t('unconfirmed')}</Part>
+      <Part name={t('recordCode')}>
+        {procedure.nationalCode.value}{' '}
+        <Unconfirmed t={t} confidence={procedure.nationalCode.confidence} />
+      </Part>
       <Part name={t('recordSequence')}>
         <Sequence {...view} />
       </Part>
       <Part name={t('recordWays')}>
-        {t('recordWaysText', { desk })}
+        <p>{t('recordWaysText', { desk })}</p>
+        <p className="mt-1">
+          {t('recordLevel', { level: t(scopeWords[procedure.serviceLevel.scope]) })}{' '}
+          <Unconfirmed t={t} confidence={procedure.serviceLevel.confidence} />
+        </p>
         {partialReason && (
           <p className="mt-1">
-            {t('recordPartial')}: {partialReason.text[locale]}
+            {t('recordPartial')}: {partialReason.text[locale]}{' '}
+            <Clause {...view} clauseKey={partialReason.basis} />
           </p>
         )}
         {elsewhere && (
@@ -31,7 +42,14 @@ export function FullRecord(view: ProcedureView) {
         )}
       </Part>
       <Part name={t('recordPapers')}>
-        <Lines items={procedure.papers.map((paper) => paper.name[locale])} />
+        <ul className="list-disc space-y-1 pl-5">
+          {procedure.papers.map((paper) => (
+            <li key={paper.key}>
+              {paper.name[locale]} <Clause {...view} clauseKey={paper.basis} />{' '}
+              <Unconfirmed t={t} confidence={paper.confidence} />
+            </li>
+          ))}
+        </ul>
         <p className="mt-1">{t('recordSets', { sets: procedure.setsNote[locale] })}</p>
       </Part>
       <Part name={t('recordLimit')}>
@@ -53,10 +71,11 @@ export function FullRecord(view: ProcedureView) {
         <Result {...view} />
       </Part>
       <Part name={t('recordConditions')}>
-        <Lines
-          items={procedure.conditions.map((condition) => condition.text[locale])}
-          none={t('recordNone')}
-        />
+        <Conditions {...view} />
+      </Part>
+      <Part name={t('legal')}>
+        <Lines items={procedure.legalBasis.map((law) => `${law.number}: ${law.title}`)} />
+        <a href="#legal">{t('recordLegalMore')}</a>
       </Part>
     </dl>
   )
@@ -69,15 +88,6 @@ function Part({ name, children }: { name: string; children: ReactNode }) {
       <dd className="max-w-read">{children}</dd>
     </div>
   )
-}
-
-function Clause({ procedure, clauseKey }: ProcedureView & { clauseKey: string }) {
-  const clause = procedure.clauses.find(({ key }) => key === clauseKey)
-  return clause ? (
-    <span className="text-soft">
-      ({clause.article}, {clause.law})
-    </span>
-  ) : null
 }
 
 function Lines({ items, none }: { items: readonly string[]; none?: string }) {
@@ -105,11 +115,16 @@ function Sequence({ procedure, t, locale }: ProcedureView) {
 }
 
 function Limits({ procedure, t, locale }: ProcedureView) {
-  const { rounds, effect } = procedure.supplement
+  const { rounds, effect, basis } = procedure.supplement
   return (
     <>
-      <Lines items={procedure.clocks.map((clock) => clock.promise[locale])} />
-      {rounds > 0 && <p className="mt-1">{t('recordSupplement', { rounds, effect })}</p>}
+      <ClockPromises clocks={procedure.clocks} t={t} locale={locale} />
+      {rounds > 0 && (
+        <p className="mt-1">
+          {t('recordSupplement', { rounds, effect })}{' '}
+          <Clause procedure={procedure} clauseKey={basis} />
+        </p>
+      )}
     </>
   )
 }
@@ -118,11 +133,14 @@ function Authority({ procedure, t, locale }: ProcedureView) {
   const { authority } = procedure
   return (
     <>
-      <p>{authority.name[locale]}</p>
+      <p>
+        {authority.name[locale]} <Unconfirmed t={t} confidence={authority.confidence} />
+      </p>
       <p>{t('recordSigner', { signer: authority.signer[locale] })}</p>
       {authority.exceptions.map((exception) => (
         <p key={exception.when.vi} className="text-soft">
-          {t('recordException', { when: exception.when[locale] })}
+          {t('recordException', { when: exception.when[locale] })}{' '}
+          <Unconfirmed t={t} confidence={exception.confidence} />
         </p>
       ))}
     </>
@@ -144,6 +162,20 @@ function Result({ procedure, t, locale }: ProcedureView) {
         <Lines items={result.attachments.map((attachment) => attachment[locale])} />
       )}
     </>
+  )
+}
+
+function Conditions(view: ProcedureView) {
+  const { procedure, t, locale } = view
+  if (procedure.conditions.length === 0) return <p>{t('recordNone')}</p>
+  return (
+    <ul className="list-disc space-y-1 pl-5">
+      {procedure.conditions.map(({ text, basis }) => (
+        <li key={text.vi}>
+          {text[locale]} {basis && <Clause {...view} clauseKey={basis} />}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -16,7 +16,7 @@ export function PapersList({ procedure, t, locale }: ProcedureView) {
           <div className="min-w-0 flex-1">
             <span className="font-semibold">{paper.name[locale]}</span>
             {paper.form && <span className="text-soft"> ({paper.form})</span>}
-            {hints(t, paper).map((hint) => (
+            {paperHints(t, paper).map((hint) => (
               <p key={hint} className="max-w-read text-sm text-soft">
                 {hint}
               </p>
@@ -67,7 +67,8 @@ function sharedOr(paper: Paper): Paper['source'] {
   return paper.waivedWhen && asksRegister(paper.waivedWhen) ? 'registry' : paper.source
 }
 
-function hints(t: Words, paper: Paper): string[] {
+/** How a paper is given: made, looked up, or uploaded as which copies and files. */
+export function paperHints(t: Words, paper: Paper): string[] {
   if (paper.source === 'eform') return [t('eformHint')]
   if (paper.source === 'registry') return [t('registryHint')]
   const kinds = paper.accept.map((kind) => kind.toUpperCase()).join(', ')

@@ -16,9 +16,16 @@ import { open } from '@/lib/server/sealed'
 /** Where a value was known from before it was asked. */
 export type Origin = 'eid' | 'account' | 'organisation'
 
-/** What the sign-in already tells of an applicant, so that a new draft does not ask for it again. */
-export async function firstAnswers(actor: Actor, rules: FormRules): Promise<Answers> {
-  return prefillAnswers(rules, await sourcesOf(actor)).answers
+/**
+ * What the sign-in already tells of an applicant, and what they answered while preparing, so that a new
+ * draft does not ask for it again.
+ */
+export async function firstAnswers(
+  actor: Actor,
+  rules: FormRules,
+  given: Answers,
+): Promise<Answers> {
+  return prefillAnswers(rules, await sourcesOf(actor), given).answers
 }
 
 /** The questions whose answer is still the one that was known beforehand, each with its origin. */

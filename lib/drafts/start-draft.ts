@@ -8,6 +8,7 @@ import { sealAnswers } from '@/lib/casework/sealed-answers'
 import { dayOf } from '@/lib/deadlines/day'
 import { firstAnswers } from '@/lib/drafts/prefill'
 import type { Actor } from '@/lib/identity/actor'
+import { givenAnswers } from '@/lib/procedures/preparation'
 import { newId } from '@/lib/shared/ids'
 import { accept, type Result, refuse } from '@/lib/shared/result'
 
@@ -16,13 +17,20 @@ export type StartDraftRefusal =
   | { code: 'procedure-suspended'; reason: string }
   | { code: 'not-an-applicant' }
 
+export type DraftStart = {
+  procedureKey: string
+  /** The answers to the preparation as a query; what the version in force does not know is dropped. */
+  given?: string | undefined
+  at: Date
+}
+
 /**
  * Opens a draft of a procedure under the version in force on the day of the law's clock, with what the
- * sign-in already tells.
+ * sign-in already tells and what was answered while preparing.
  */
 export async function startDraft(
   actor: Actor,
-  { procedureKey, at }: { procedureKey: string; at: Date },
+  { procedureKey, given, at }: DraftStart,
 ): Promise<Result<{ draftId: string }, StartDraftRefusal>> {
   const owner = draftOwner(actor)
   if (!owner) return refuse({ code: 'not-an-applicant' })
@@ -32,7 +40,8 @@ export async function startDraft(
   if (suspension) return refuse({ code: 'procedure-suspended', reason: suspension.reason })
   const draftId = newId()
   const procedure = getProcedureBody(version)
-  const answers = await firstAnswers(actor, rulesAt(procedure, at))
+  const rules = rulesAt(procedure, at)
+  const answers = await firstAnswers(actor, rules, givenAnswers(rules, given))
   await insertDraft(db, {
     id: draftId,
     procedureKey,

@@ -26,14 +26,18 @@ export const PREFILL_SOURCES = [
 /** What is known in one case. */
 export type PrefillSources = Readonly<Record<string, AnswerValue>>
 
-/** First answers of a new draft, and where each came from, so that the form can say so. */
+/**
+ * First answers of a new draft, and where each came from, so that the form can say so. What the sign-in
+ * knows goes before what was `given` to the preparation by somebody whom nobody knew yet.
+ */
 export function prefillAnswers(
   rules: FormRules,
   sources: PrefillSources,
+  given: Answers = {},
 ): { answers: Answers; origins: Record<string, string> } {
   const offered = offersOf(rules.procedure, sources)
   const raw = Object.fromEntries(offered.map(({ key, value }) => [key, value]))
-  const { relevant } = readAnswers(rules, raw)
+  const { relevant } = readAnswers(rules, { ...given, ...raw })
   const origins = offered
     .filter(({ key }) => Object.hasOwn(relevant, key))
     .map(({ key, source }): [string, string] => [key, source])

@@ -123,6 +123,39 @@ describe('a new draft', () => {
   })
 })
 
+describe('a draft begun with the answers to the preparation', () => {
+  const given = new URLSearchParams([
+    ['premises_ownership', 'thue'],
+    ['radiation_use', 'true'],
+    ['non_profit', 'perhaps'],
+    ['org_type', 'cong-ty-tnhh'],
+    ['org_name', 'Phòng khám Nặc danh'],
+    ['made_up', '1'],
+  ]).toString()
+
+  it('holds those that the definition asks for; what the sign-in knows goes before them', async () => {
+    const actor = await aKnownPerson()
+    const started = await startDraft(actor, { procedureKey: PROCEDURE, given, at: MONDAY })
+    if (!started.ok) throw new Error(started.refusal.code)
+    const { answers, draft } = await view(actor, started.value.draftId)
+    expect(answers).toMatchObject({
+      premises_ownership: 'thue',
+      radiation_use: true,
+      org_type: 'ca-nhan',
+      owner_person: { full_name: 'Lê Thị Mẫu' },
+    })
+    for (const key of ['non_profit', 'org_name', 'made_up']) expect(answers).not.toHaveProperty(key)
+    expect(draft.doneSections).toEqual([])
+  })
+
+  it('leaves the draft alone that was there before', async () => {
+    const actor = await aKnownPerson()
+    const before = await view(actor, await begin(actor))
+    await startDraft(actor, { procedureKey: PROCEDURE, given, at: MONDAY })
+    expect(await view(actor, before.draft.id)).toEqual(before)
+  })
+})
+
 describe('giving a draft up', () => {
   it('deletes answers and uploads for good, once, and only for its owner', async () => {
     const actor = await anApplicant()

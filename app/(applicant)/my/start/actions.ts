@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { currentActor, requireActor } from '@/app/_server/current-actor'
+import { preparedQuery, startAddress } from '@/app/_server/preparation'
 import { withReturn } from '@/app/_server/safe-path'
 import { startDraft } from '@/lib/drafts/start-draft'
 import { listDrafts } from '@/lib/drafts/view-draft'
@@ -9,30 +10,43 @@ import { clock } from '@/lib/server/business-clock'
 
 /**
  * The button "Nộp hồ sơ" of a procedure: straight to the questions, unless there is something to
- * settle first (signing in, for whom, a draft that is there already).
+ * settle first (signing in, for whom, a draft that is there already). Answers to the preparation come
+ * along; a draft that is there already keeps its own.
  */
 export async function apply(form: FormData): Promise<never> {
   const procedureKey = keyIn(form)
-  const page = `/my/start/${procedureKey}`
+  const page = await startPage(procedureKey, form)
   const actor = await currentActor()
   if (!actor) return redirect(withReturn('/login', page))
   const drafts = await listDrafts(actor, clock.now())
   const isApplicant = actor.capacity.kind !== 'officer'
   if (!isApplicant || drafts.some((draft) => draft.procedureKey === procedureKey)) redirect(page)
-  return begin(procedureKey)
+  return begin(procedureKey, form)
 }
 
 /** Begins a draft, also beside others of the same procedure. */
 export async function beginDraft(form: FormData): Promise<never> {
-  return begin(keyIn(form))
+  return begin(keyIn(form), form)
 }
 
-async function begin(procedureKey: string): Promise<never> {
-  const page = `/my/start/${procedureKey}`
+async function begin(procedureKey: string, form: FormData): Promise<never> {
+  const page = await startPage(procedureKey, form)
   const actor = await requireActor('applicant', page)
-  const started = await startDraft(actor, { procedureKey, at: clock.now() })
+  const given = givenIn(form)
+  const started = await startDraft(actor, { procedureKey, given, at: clock.now() })
   // The page says why it cannot be begun.
   return redirect(started.ok ? `/my/drafts/${started.value.draftId}` : page)
+}
+
+/** Only what the definition knows comes into an address. */
+async function startPage(procedureKey: string, form: FormData): Promise<string> {
+  const given = await preparedQuery(procedureKey, givenIn(form))
+  return startAddress(procedureKey, given)
+}
+
+function givenIn(form: FormData): string {
+  const given = form.get('given')
+  return typeof given === 'string' ? given : ''
 }
 
 function keyIn(form: FormData): string {

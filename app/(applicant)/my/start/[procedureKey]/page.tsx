@@ -4,16 +4,20 @@ import { notFound } from 'next/navigation'
 import { readSearch, type SearchParams } from '@/app/_server/asked-language'
 import { ClientMessages } from '@/app/_server/client-messages'
 import { requireActor } from '@/app/_server/current-actor'
+import { preparedQuery, rulesToday, startAddress } from '@/app/_server/preparation'
 import { today } from '@/app/_server/today'
 import { getLocale, getTranslator } from '@/app/_server/translator'
 import { formatDateTime } from '@/components/format'
 import { PageHead } from '@/components/layout/page-head'
 import { AnswerFirst } from '@/components/procedure/answer-first'
 import { PapersList } from '@/components/procedure/papers-list'
+import { PreparedAnswers } from '@/components/procedure/prepared-answers'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { findProcedure, findSuspensionReason } from '@/lib/administration/published-procedures'
 import { type DraftSummary, listDrafts } from '@/lib/drafts/view-draft'
+import { preparationEntries, readPreparation } from '@/lib/procedures/preparation'
+import type { Procedure } from '@/lib/procedures/procedure'
 import { clock } from '@/lib/server/business-clock'
 import { beginDraft } from '../actions'
 
@@ -31,9 +35,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function StartPage({ params, searchParams }: Props) {
   const { procedureKey } = await params
-  const path = `/my/start/${procedureKey}`
-  await readSearch(path, searchParams)
-  const actor = await requireActor('applicant', path)
+  const search = await readSearch(`/my/start/${procedureKey}`, searchParams)
+  const given = await preparedQuery(procedureKey, search.get('given'))
+  const actor = await requireActor('applicant', startAddress(procedureKey, given))
   const procedure = await findProcedure(procedureKey)
   if (!procedure) notFound()
   const [t, words, layout, locale] = [
@@ -59,7 +63,8 @@ export default async function StartPage({ params, searchParams }: Props) {
       />
       <Drafts drafts={drafts} />
       <AnswerFirst {...view} />
-      <Begin procedureKey={procedure.key} again={drafts.length > 0} />
+      <Carried procedure={procedure} given={given} />
+      <Begin procedureKey={procedure.key} given={given} again={drafts.length > 0} />
       <section className="mt-10 max-w-4xl">
         <h2>{t('start.papers')}</h2>
         <p className="mt-1 mb-4 text-soft">{t('start.papersHint')}</p>
@@ -87,7 +92,24 @@ async function Drafts({ drafts }: { drafts: readonly DraftSummary[] }) {
   )
 }
 
-async function Begin({ procedureKey, again }: { procedureKey: string; again: boolean }) {
+/** What was answered while preparing, before it goes into a new draft. */
+async function Carried({ procedure, given }: { procedure: Procedure; given: string }) {
+  if (!given) return null
+  const [t, locale] = [await getTranslator('preparation'), await getLocale()]
+  const rules = rulesToday(procedure)
+  const { questions, answers } = readPreparation(rules, preparationEntries(given))
+  return (
+    <section aria-labelledby="carried" className="mt-10 max-w-4xl">
+      <h2 id="carried">{t('carriedTitle')}</h2>
+      <p className="mt-1 mb-4 max-w-read text-soft">{t('carriedBody')}</p>
+      <PreparedAnswers {...{ questions, answers, codes: rules.codes, locale }} />
+    </section>
+  )
+}
+
+type BeginProps = { procedureKey: string; given: string; again: boolean }
+
+async function Begin({ procedureKey, given, again }: BeginProps) {
   const [t, reason] = [await getTranslator('draft'), await findSuspensionReason(procedureKey)]
   if (reason) {
     return (
@@ -99,6 +121,7 @@ async function Begin({ procedureKey, again }: { procedureKey: string; again: boo
   return (
     <form action={beginDraft} className="mt-8">
       <input type="hidden" name="procedureKey" value={procedureKey} />
+      {given && <input type="hidden" name="given" value={given} />}
       <ClientMessages namespaces={[]}>
         <SubmitButton
           variant={again ? 'secondary' : 'primary'}
