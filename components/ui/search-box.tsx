@@ -14,11 +14,24 @@ type Props = {
   error?: string | undefined
   button: string
   defaultValue?: string | undefined
+  /** More to ask together with the words, and what goes along unseen. */
+  children?: ReactNode
 }
 
 /** One box and one button, of the same height, side by side where there is room. */
 export function SearchBox(props: Props) {
-  const { id, action, name, label, labelHidden = false, hint, error, button, defaultValue } = props
+  const {
+    id,
+    action,
+    name,
+    label,
+    labelHidden = false,
+    hint,
+    error,
+    button,
+    defaultValue,
+    children,
+  } = props
   return (
     <form action={action} method="get" className="max-w-form">
       <label htmlFor={id} className={labelHidden ? 'sr-only' : 'font-semibold'}>
@@ -42,6 +55,7 @@ export function SearchBox(props: Props) {
           {button}
         </button>
       </div>
+      {children}
     </form>
   )
 }
