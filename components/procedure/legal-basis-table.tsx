@@ -1,6 +1,8 @@
 import { formatDate } from '@/components/format'
 import { type Column, Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
+import { foldVietnamese } from '@/lib/procedures/fold-vietnamese'
+import { relatedTexts } from '@/lib/procedures/legal-texts'
 import type { LegalBasis } from '@/lib/procedures/procedure'
 import type { ProcedureView } from './answer-first'
 import { isConfirmed } from './figures'
@@ -12,22 +14,25 @@ export function LegalBasisTable({ procedure, t }: Pick<ProcedureView, 'procedure
     <Table
       caption={t('legal')}
       captionHidden
-      columns={columns(t)}
+      columns={columns(t, procedure.legalBasis)}
       rows={procedure.legalBasis}
       rowKey={(law) => law.number}
     />
   )
 }
 
-function columns(t: Words): Column<LegalBasis>[] {
+function columns(t: Words, all: readonly LegalBasis[]): Column<LegalBasis>[] {
   return [
     {
       key: 'text',
       header: t('legalText'),
       cell: (law) => (
         <>
-          <b className="block">{law.number}</b>
+          <b id={anchorOf(law)} className="block">
+            {law.number}
+          </b>
           <span lang="vi">{law.title}</span>
+          <Related t={t} laws={relatedTexts(law, all)} />
         </>
       ),
     },
@@ -35,6 +40,25 @@ function columns(t: Words): Column<LegalBasis>[] {
     { key: 'dates', header: t('legalDates'), nowrap: true, cell: (law) => datesOf(t, law) },
     { key: 'state', header: t('legalState'), cell: (law) => <LegalState t={t} law={law} /> },
   ]
+}
+
+/** The texts of this list that amend, repeal or carry out each other: their titles say which and how. */
+function Related({ t, laws }: { t: Words; laws: readonly LegalBasis[] }) {
+  if (laws.length === 0) return null
+  return (
+    <span className="mt-1 block text-soft">
+      {t('legalRelated')}
+      {laws.map((law) => (
+        <a key={law.number} href={`#${anchorOf(law)}`} className="ml-2 inline-block">
+          {law.number}
+        </a>
+      ))}
+    </span>
+  )
+}
+
+function anchorOf({ number }: LegalBasis): string {
+  return `law-${foldVietnamese(number).replace(/[^a-z0-9]+/g, '-')}`
 }
 
 function datesOf(t: Words, { effectiveFrom, effectiveTo }: LegalBasis): string {

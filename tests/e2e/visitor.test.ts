@@ -46,6 +46,55 @@ describe.each([
     await page.getByRole('link', { name: /phòng khám chuyên khoa/ }).waitFor()
   })
 
+  it('narrows the list by what it is about and for whom, and keeps the words', async () => {
+    const page = await arrive('/procedures?q=cap+lai')
+    await page.getByText('Lọc danh sách').click()
+    await page.getByLabel('Lĩnh vực').selectOption('duoc-my-pham')
+    await page.getByLabel('Dành cho').selectOption('individual')
+    await page.getByRole('button', { name: 'Xem kết quả lọc' }).click()
+    await page.waitForURL('**/procedures?q=cap+lai&field=duoc-my-pham&applicant=individual*')
+    await page.getByRole('heading', { level: 2, name: /thủ tục cho “cap lai”/ }).waitFor()
+    await expectAccessible(page)
+    const names = await page.getByRole('article').getByRole('link').allTextContents()
+    expect(names.join('\n')).toContain('Chứng chỉ hành nghề dược')
+    expect(names.join('\n')).not.toContain('phòng khám')
+  })
+
+  it('is led out of filters that leave nothing', async () => {
+    const page = await arrive('/procedures?agency=cuc-attp&scope=partial')
+    await page.getByText('Không có thủ tục nào đúng cả các điều kiện đã chọn.').waitFor()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: /^Bỏ điều kiện lọc/ }).click()
+    await page.getByRole('link', { name: /phòng khám chuyên khoa/ }).waitFor()
+  })
+
+  it('learns what to prepare, and takes the answers along to the sign-in', async () => {
+    const page = await arrive('/procedures/gphn-reissue')
+    await page.getByRole('link', { name: 'Xem cần chuẩn bị gì' }).click()
+    await page.getByRole('heading', { level: 1, name: /^Cần chuẩn bị gì/ }).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Xem kết quả' }).click()
+    await page.getByRole('heading', { name: 'Còn câu hỏi cần trả lời' }).waitFor()
+    await expectAccessible(page)
+    await page.locator('input[value="loi-co-quan"]').check()
+    await page.getByRole('button', { name: 'Xem kết quả' }).click()
+    await page.getByRole('heading', { level: 1, name: /^Bạn cần chuẩn bị/ }).waitFor()
+    await page.getByText(/Được miễn: .*lỗi của cơ quan cấp/).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Nộp hồ sơ với các câu trả lời này' }).click()
+    await page.waitForURL('**/login?callbackUrl=*')
+    const back = new URL(page.url()).searchParams.get('callbackUrl')
+    expect(back).toBe('/my/start/gphn-reissue?given=reissue_reason%3Dloi-co-quan')
+  })
+
+  it('is asked on when an answer opens a question', async () => {
+    const page = await arrive(
+      '/procedures/gpp-new/prepare?retail_type=nha-thuoc&_asked=retail_type',
+    )
+    await page.getByText('Câu trả lời của bạn mở thêm câu hỏi').waitFor()
+    await expectAccessible(page)
+  })
+
   it('learns of a code that nobody has, and of a box left empty', async () => {
     const page = await arrive('/track')
     await search(page, 'Mã hồ sơ hoặc mã lần nộp', 'H26.15-200101-9999')

@@ -2,15 +2,17 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageHead } from '@/components/layout/page-head'
 import { AnswerFirst } from '@/components/procedure/answer-first'
-import { scopeWords, type Words } from '@/components/procedure/words'
-import { Notice } from '@/components/ui/notice'
-import { SubmitButton } from '@/components/ui/submit-button'
+import { PartialReason } from '@/components/procedure/partial-reason'
+import { ProcedureFigures } from '@/components/procedure/procedure-figures'
+import { Unconfirmed } from '@/components/procedure/unconfirmed'
+import { scopeWords } from '@/components/procedure/words'
+import { LinkButton } from '@/components/ui/link-button'
 import { Tag } from '@/components/ui/tag'
-import { findProcedure, findSuspensionReason } from '@/lib/administration/published-procedures'
+import { findProcedure, findYearFigures } from '@/lib/administration/published-procedures'
 import { readSearch, type SearchParams } from '../../../_server/asked-language'
 import { today } from '../../../_server/today'
 import { getLocale, getTranslator } from '../../../_server/translator'
-import { apply } from '../../../(applicant)/my/start/actions'
+import { ApplyForm } from './apply-form'
 import { ProcedureBody } from './procedure-body'
 
 type Props = { params: Promise<{ key: string }>; searchParams: SearchParams }
@@ -26,11 +28,13 @@ export default async function ProcedurePage({ params, searchParams }: Props) {
   const procedure = await findProcedure(key)
   if (!procedure) notFound()
   await readSearch(`/procedures/${procedure.key}`, searchParams)
-  const [t, layout, locale] = [
+  const [t, layout, prepare, locale] = [
     await getTranslator('procedures'),
     await getTranslator('layout'),
+    await getTranslator('preparation'),
     await getLocale(),
   ]
+  const [own, all] = await Promise.all([findYearFigures(procedure.key), findYearFigures()])
   const view = { procedure, t, locale, today: today() }
   return (
     <div className="wrap">
@@ -45,7 +49,8 @@ export default async function ProcedurePage({ params, searchParams }: Props) {
             <Tag>{t(scopeWords[procedure.serviceLevel.scope])}</Tag>
             {procedure.nationalCode.value && (
               <span className="text-sm text-soft tabular-nums">
-                {t('code', { code: procedure.nationalCode.value })}
+                {t('code', { code: procedure.nationalCode.value })}{' '}
+                <Unconfirmed t={t} confidence={procedure.nationalCode.confidence} />
               </span>
             )}
           </>
@@ -54,28 +59,19 @@ export default async function ProcedurePage({ params, searchParams }: Props) {
         lead={procedure.summary[locale]}
       />
       <AnswerFirst {...view} />
-      <Start t={t} procedureKey={procedure.key} />
+      <ApplyForm procedureKey={procedure.key} label={t('apply')} />
+      <p className="mb-6 print:hidden">
+        <LinkButton
+          href={`/procedures/${procedure.key}/prepare`}
+          variant="secondary"
+          className="max-sm:w-full"
+        >
+          {prepare('open')}
+        </LinkButton>
+      </p>
+      <PartialReason {...view} />
       <ProcedureBody {...view} />
+      <ProcedureFigures own={own} all={all} until={view.today} locale={locale} />
     </div>
-  )
-}
-
-async function Start({ t, procedureKey }: { t: Words; procedureKey: string }) {
-  const [reason, ui] = [await findSuspensionReason(procedureKey), await getTranslator('ui')]
-  if (reason) {
-    return (
-      <Notice tone="warn" title={t('suspendedTitle')}>
-        <p>{reason}</p>
-        <p>{t('suspendedBody')}</p>
-      </Notice>
-    )
-  }
-  return (
-    <form action={apply} className="my-6">
-      <input type="hidden" name="procedureKey" value={procedureKey} />
-      <SubmitButton pendingLabel={ui('working')} className="max-sm:w-full">
-        {t('apply')}
-      </SubmitButton>
-    </form>
   )
 }
