@@ -1,8 +1,7 @@
-import { PDFDocument } from 'pdf-lib'
 import type { Page } from 'playwright-core'
 import { clinicAnswers } from '@/tests/factories/answers'
 import { CLINIC } from '@/tests/factories/clinic-procedure'
-import { fillFields } from './fill'
+import { fillForm } from './fill'
 import { look, type Scene, until } from './scene'
 
 /** Finds the procedure by everyday words without diacritics, and reads it. */
@@ -66,15 +65,6 @@ export async function download(page: Page, name: string | RegExp, path: string):
   await file.saveAs(path)
 }
 
-/** A small, whole PDF such as a scanner makes. */
-async function aScan(title: string): Promise<Buffer> {
-  const pdf = await PDFDocument.create()
-  const page = pdf.addPage([595, 842])
-  page.drawText(title, { x: 60, y: 760, size: 18 })
-  page.drawRectangle({ x: 60, y: 200, width: 475, height: 520, borderWidth: 1 })
-  return Buffer.from(await pdf.save())
-}
-
 /** Answers every section as it comes, attaches what it asks for, reads everything again and files. */
 export async function fillsAndFiles(scene: Scene, page: Page): Promise<void> {
   await page.getByRole('main').getByRole('button', { name: 'Nộp hồ sơ' }).first().click()
@@ -86,31 +76,12 @@ export async function fillsAndFiles(scene: Scene, page: Page): Promise<void> {
   await page.waitForURL(/\/my\/drafts\/[0-9a-f-]+$/)
   const home = page.url()
   await look(scene, page, 'task-list')
-  const answers = clinicAnswers()
-  for (const section of CLINIC.sections) {
-    await page.goto(`${home}/${section.key}`)
-    if (page.url() === home) continue
-    await fillFields(page, section.fields, answers)
-    await attachPapers(page)
-    await look(scene, page, `section-${section.key}`)
-    await page.locator('button[name="_do"][value="continue"]').click()
-    await page.waitForURL((url) => url.pathname !== new URL(`${home}/${section.key}`).pathname)
-    scene.report(`  filled ${section.key}`)
-  }
+  await fillForm(page, home, {
+    procedure: CLINIC,
+    answers: clinicAnswers(),
+    filled: (section) => look(scene, page, `section-${section}`),
+  })
   await page.goto(`${home}/review`)
   await look(scene, page, 'review')
   await page.getByRole('button', { name: /^Nộp hồ sơ/ }).click()
-}
-
-async function attachPapers(page: Page): Promise<void> {
-  for (const slot of await page.locator('[id^="paper-"]').all()) {
-    const key = (await slot.getAttribute('id'))?.replace('paper-', '') ?? ''
-    const input = slot.locator('input[type=file]')
-    if (!(await slot.isVisible()) || (await input.count()) === 0) continue
-    const name = `${key}.pdf`
-    await input
-      .first()
-      .setInputFiles({ name, mimeType: 'application/pdf', buffer: await aScan(key) })
-    await slot.getByText(name).first().waitFor()
-  }
 }

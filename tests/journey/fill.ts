@@ -1,14 +1,69 @@
+import { PDFDocument } from 'pdf-lib'
 import type { Locator, Page } from 'playwright-core'
+import sharp from 'sharp'
 import type { Answers, AnswerValue } from '@/lib/procedures/answers'
 import { fieldEntries } from '@/lib/procedures/form-entries'
+import type { Procedure } from '@/lib/procedures/procedure'
 import type { Field, FieldOf } from '@/lib/procedures/shape/field'
 
-/** Types the answers of a section's fields into the page, whatever the fields are; data drives it. */
-export async function fillFields(
+export type Filling = {
+  procedure: Procedure
+  answers: Answers
+  /** What is done with a section that is filled in, before it is left. */
+  filled?: (section: string) => Promise<void>
+}
+
+/** Answers every section as it comes and attaches what it asks for, up to the check before sending. */
+export async function fillForm(
   page: Page,
-  fields: readonly Field[],
-  answers: Answers,
+  home: string,
+  { procedure, answers, filled }: Filling,
 ): Promise<void> {
+  for (const { key, fields } of procedure.sections) {
+    const here = `${home}/${key}`
+    await page.goto(here)
+    // A section that these answers do not need leads back to the list.
+    if (page.url() === home) continue
+    await fillFields(page, fields, answers)
+    await attachPapers(page)
+    await filled?.(key)
+    await page.locator('button[name="_do"][value="continue"]').click()
+    await page.waitForURL((url) => url.pathname !== new URL(here).pathname)
+  }
+}
+
+async function attachPapers(page: Page): Promise<void> {
+  for (const slot of await page.locator('[id^="paper-"]').all()) {
+    const key = (await slot.getAttribute('id'))?.replace('paper-', '') ?? ''
+    const input = slot.locator('input[type=file]')
+    if (!(await slot.isVisible()) || (await input.count()) === 0) continue
+    const file = key === 'portrait' ? await aPhoto(key) : await aScan(key)
+    await input.first().setInputFiles(file)
+    await slot.getByText(file.name).first().waitFor()
+  }
+}
+
+type NewFile = { name: string; mimeType: string; buffer: Buffer }
+
+/** A small, whole PDF such as a scanner makes. */
+async function aScan(title: string): Promise<NewFile> {
+  const pdf = await PDFDocument.create()
+  const page = pdf.addPage([595, 842])
+  page.drawText(title, { x: 60, y: 760, size: 18 })
+  page.drawRectangle({ x: 60, y: 200, width: 475, height: 520, borderWidth: 1 })
+  const buffer = Buffer.from(await pdf.save())
+  return { name: `${title}.pdf`, mimeType: 'application/pdf', buffer }
+}
+
+/** A picture as a telephone takes it, four to six. */
+async function aPhoto(title: string): Promise<NewFile> {
+  const size = { width: 400, height: 600, channels: 3, background: '#dfe8ee' } as const
+  const buffer = await sharp({ create: size }).jpeg().toBuffer()
+  return { name: `${title}.jpg`, mimeType: 'image/jpeg', buffer }
+}
+
+/** Types the answers of a section's fields into the page, whatever the fields are; data drives it. */
+async function fillFields(page: Page, fields: readonly Field[], answers: Answers): Promise<void> {
   for (const field of fields) {
     const value = answers[field.key]
     if (value === undefined) continue
