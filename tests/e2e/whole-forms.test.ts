@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { WHOLE_FORMS, type WholeForm } from '@/tests/factories/whole-forms'
+import { WHOLE_FORMS } from '@/tests/factories/whole-forms'
 import { browserForFile } from '@/tests/helpers/browser'
 import { portal } from '@/tests/helpers/draft'
+import { startDraft } from '@/tests/helpers/fill-draft'
 import { fillForm } from '@/tests/journey/fill'
-import { arrive } from '@/tests/journey/scene'
 import { expectAccessible } from './axe'
 
 const open = browserForFile()
@@ -17,14 +17,6 @@ const APPLICANTS = {
   person: { fullName: 'Lê Thị Mẫu', acting: 'Chính tôi' },
   company: { fullName: 'Đặng Quốc Việt', acting: 'Công ty TNHH Nha khoa An Bình' },
 } as const
-
-async function begin(page: Page, { rules, applicant }: WholeForm): Promise<string> {
-  const to = `/my/start/${rules.procedure.key}`
-  await arrive(page, portal, { ...APPLICANTS[applicant], to })
-  await page.getByRole('button', { name: /^Bắt đầu/ }).click()
-  await page.waitForURL(/\/my\/drafts\/[0-9a-f-]+$/)
-  return page.url()
-}
 
 /** Nobody has to push a page to and fro to read it (WCAG 2.2, 1.4.10). */
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
@@ -39,10 +31,12 @@ describe('a whole form on a telephone', () => {
     '%s: is filled in, read again and filed',
     async (_, form) => {
       const page = await (await open({ viewport: PHONE })).newPage()
-      const home = await begin(page, form)
+      const { procedure } = form.rules
+      const who = APPLICANTS[form.applicant]
+      const home = await startDraft(page, { origin: portal, procedureKey: procedure.key, ...who })
       await expectAccessible(page)
       await fillForm(page, home, {
-        procedure: form.rules.procedure,
+        procedure,
         answers: form.answers,
         filled: async () => {
           await expectAccessible(page)
