@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { clinicAnswers } from '@/tests/factories/answers'
 import { CLINIC } from '@/tests/factories/clinic-procedure'
 import { fillForm } from './fill'
-import { look, type Scene, until } from './scene'
+import { look, PHONE, type Scene, until } from './scene'
 
 /** Finds the procedure by everyday words without diacritics, and reads it. */
 export async function findsTheProcedure(scene: Scene, page: Page): Promise<void> {
@@ -65,7 +65,7 @@ export async function download(page: Page, name: string | RegExp, path: string):
   await file.saveAs(path)
 }
 
-/** Answers every section as it comes, attaches what it asks for, reads everything again and files. */
+/** Answers every section as it comes, attaches what it asks for, reads everything again and files: on a telephone. */
 export async function fillsAndFiles(scene: Scene, page: Page): Promise<void> {
   await page.getByRole('main').getByRole('button', { name: 'Nộp hồ sơ' }).first().click()
   await page.waitForURL(/\/my\/(drafts|start)\//)
@@ -76,10 +76,14 @@ export async function fillsAndFiles(scene: Scene, page: Page): Promise<void> {
   await page.waitForURL(/\/my\/drafts\/[0-9a-f-]+$/)
   const home = page.url()
   await look(scene, page, 'task-list')
+  await page.setViewportSize(PHONE)
   await fillForm(page, home, {
     procedure: CLINIC,
     answers: clinicAnswers(),
-    filled: (section) => look(scene, page, `section-${section}`),
+    filled: async (section) => {
+      await look(scene, page, `section-${section}`)
+      await page.setViewportSize(PHONE)
+    },
   })
   await page.goto(`${home}/review`)
   await look(scene, page, 'review')

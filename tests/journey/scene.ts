@@ -16,7 +16,7 @@ export type Scene = {
 }
 
 const WIDE = { width: 1280, height: 900 }
-const PHONE = { width: 360, height: 780 }
+export const PHONE = { width: 360, height: 780 }
 
 export type Person = { page: Page; context: BrowserContext }
 
