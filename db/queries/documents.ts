@@ -27,6 +27,24 @@ export async function findDocument(
   return row
 }
 
+/** The document of a kind that is the same turn as another: what comes with the first, or the second, licence. */
+export async function findDocumentAt(
+  tx: Queryable,
+  { dossierId, kind, ordinal }: Pick<DocumentRow, 'dossierId' | 'kind' | 'ordinal'>,
+): Promise<DocumentRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(documents)
+    .where(
+      and(
+        eq(documents.dossierId, dossierId),
+        eq(documents.kind, kind),
+        eq(documents.ordinal, ordinal),
+      ),
+    )
+  return row
+}
+
 export async function getDocument(tx: Queryable, id: string): Promise<DocumentRow> {
   const [row] = await tx.select().from(documents).where(eq(documents.id, id))
   if (!row) throw new Error(`document ${id} is gone`)

@@ -17,6 +17,8 @@ export const DOCUMENT_KINDS = [
   'inspection-notice',
   'inspection-minutes',
   'licence',
+  /** Decided, signed and sealed together with the result: the decision on techniques, the GPP certificate. */
+  'companion',
 ] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 

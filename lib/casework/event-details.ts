@@ -137,9 +137,26 @@ export const EVENT_DETAILS = {
   'confirm-proposal': opinion,
   'return-to-case-officer': opinion,
   approve: z.strictObject({ documentId: z.uuid(), contentHash: hash }),
-  'result-signed': z.strictObject({ documentId: z.uuid(), fileHash: hash }),
-  'authorise-seal': z.strictObject({ documentId: z.uuid(), number: z.string(), issuedOn: day }),
-  issue: z.strictObject({ documentId: z.uuid(), fileHash: hash, licenceId: z.uuid() }),
+  // `companion` is what was decided with the result; most results have none.
+  'result-signed': z.strictObject({
+    documentId: z.uuid(),
+    fileHash: hash,
+    companion: z.strictObject({ documentId: z.uuid(), fileHash: hash }).optional(),
+  }),
+  'authorise-seal': z.strictObject({
+    documentId: z.uuid(),
+    number: z.string(),
+    issuedOn: day,
+    companion: z.strictObject({ documentId: z.uuid(), number: z.string() }).optional(),
+  }),
+  issue: z.strictObject({
+    documentId: z.uuid(),
+    fileHash: hash,
+    licenceId: z.uuid(),
+    companion: z
+      .strictObject({ documentId: z.uuid(), fileHash: hash, licenceId: z.uuid() })
+      .optional(),
+  }),
   'approve-refusal': opinion,
   'release-refusal': opinion,
   deliver: z.strictObject({

@@ -21,11 +21,13 @@ export const licenceDataSchema = z.object({
   heading: headingSchema,
   /** Lines parted by '\n': 'GIẤY PHÉP HOẠT ĐỘNG\nKHÁM BỆNH, CHỮA BỆNH'. */
   title: printText,
+  /** A decision stands in articles after 'QUYẾT ĐỊNH:'; what has no layout is a certificate. */
+  layout: z.enum(['certificate', 'decision']).optional(),
   /** Legal bases in order, each with its own end mark: 'Căn cứ Luật …;'. */
   bases: z.array(printText),
   /** 'GIÁM ĐỐC SỞ Y TẾ CẤP GIẤY PHÉP' */
   authorityLine: printText,
-  /** Numbered 1, 2, … when printed; '\n' in a value starts a new line. */
+  /** Numbered 1, 2, … in a certificate; in a decision the label is the article. '\n' starts a new line. */
   fields: z.array(z.object({ label: printText, value: printText })).min(1),
   signature: z.object({
     /** 'KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC': one entry per line. */

@@ -54,6 +54,15 @@ function baseParagraph(text: string, { size, ...density }: Density): Paragraph {
   return { runs, align: 'justify', indent: INDENT, ...density }
 }
 
+/** 'Điều 1. Phê duyệt …' */
+function articleParagraph(label: string, value: string, { size, ...density }: Density): Paragraph {
+  const runs = [
+    { text: `${label}. `, face: 'bold', size } as const,
+    { text: value, face: 'regular', size } as const,
+  ]
+  return { runs, align: 'justify', indent: INDENT, ...density }
+}
+
 /** A value of several lines starts under its label. */
 function fieldParagraph(label: string, value: string, { size, ...density }: Density): Paragraph {
   const runs = [
@@ -116,19 +125,30 @@ function setAnnex(flow: Flow, data: LicenceData): void {
   setTable(flow, data.annex, 0)
 }
 
+/** Who decides, and on what: a decision names its author before the bases, and says so after them. */
+function setGround(flow: Flow, data: LicenceData, density: Density): void {
+  const isDecision = data.layout === 'decision'
+  if (isDecision) setTitle(flow, data.authorityLine, 'H2')
+  flow.top += isDecision ? 8 : 0
+  for (const base of data.bases) setParagraph(flow, baseParagraph(base, density))
+  flow.top += 4
+  setTitle(flow, isDecision ? 'QUYẾT ĐỊNH:' : data.authorityLine, 'H2')
+}
+
 function setBody(flow: Flow, data: LicenceData, density: Density): void {
   flow.top += 14
   setTitle(flow, data.title, 'H1')
   flow.top += 12
-  for (const base of data.bases) setParagraph(flow, baseParagraph(base, density))
-  flow.top += 4
-  setTitle(flow, data.authorityLine, 'H2')
+  setGround(flow, data, density)
   flow.top += 8
   const block = Math.max(signatureBlockHeight(data.signature), recipientsHeight(data.recipients))
   const reserve = SIGNATURE_GAP + 6 + block + footReserve(flow.bottom)
   const last = data.fields.length - 1
   data.fields.forEach(({ label, value }, index) => {
-    const paragraph = fieldParagraph(`${index + 1}. ${label}`, value, density)
+    const paragraph =
+      data.layout === 'decision'
+        ? articleParagraph(label, value, density)
+        : fieldParagraph(`${index + 1}. ${label}`, value, density)
     setParagraph(flow, paragraph, index === last ? reserve : 0)
   })
 }
@@ -149,7 +169,7 @@ async function setOnFewestPages(data: LicenceData): Promise<Flow> {
 }
 
 /**
- * Renders an operating licence, its number and date of issue still empty, ready for the leader's
+ * Renders a result, or the document that comes with it, its number and date of issue still empty, ready for the leader's
  * certifying signature (`leader-signature`) and then the agency's (`agency-seal`).
  * Throws on a character that the print fonts lack; `licenceDataSchema` refuses it as a value.
  */

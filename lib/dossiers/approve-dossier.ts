@@ -50,10 +50,20 @@ export function approveDossier(act: Approval): Promise<Result<RecordedEvent, App
       const event = orRollBack(await raiseApprove(tx, act, { document, stepUp: code.value }))
       const draft = await draftResult(tx, { dossier, document, signer: capacityOf(act) })
       orRollBack(sameDraft(draft, act.contentHash))
-      await changeDocument(tx, document.id, { data: draft.data })
+      await freeze(tx, document, draft)
       return accept(event)
     }),
   )
+}
+
+/** From here on the words are kept: what is signed is what was looked at, and what is due was decided. */
+async function freeze(
+  tx: Transaction,
+  { id }: DocumentRow,
+  { data, companion }: DraftResult,
+): Promise<void> {
+  await changeDocument(tx, id, { data })
+  if (companion) await changeDocument(tx, companion.documentId, { data: companion.data })
 }
 
 async function proposedLicence(

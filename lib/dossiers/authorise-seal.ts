@@ -1,4 +1,5 @@
-import { inTransaction, type Transaction } from '@/db/client'
+import { createHash } from 'node:crypto'
+import { db, inTransaction, type Queryable, type Transaction } from '@/db/client'
 import { type AgencyRow, getAgency } from '@/db/queries/agencies'
 import { getDefinition } from '@/db/queries/definitions'
 import {
@@ -15,13 +16,16 @@ import type { StepUpProof } from '@/lib/casework/event-details'
 import { type EventRefusal, performEvent, type RecordedEvent } from '@/lib/casework/perform-event'
 import { rollBackOnRefusal } from '@/lib/casework/roll-back'
 import { dayOf } from '@/lib/deadlines/day'
+import { decidedCompanion } from '@/lib/dossiers/decided-companion'
+import type { ResultPart } from '@/lib/dossiers/find-draft'
 import type { OfficeAct } from '@/lib/dossiers/office-act'
 import { type CodeRefusal, consumeOneTimeCode } from '@/lib/identity/one-time-code'
 import { expandNumber } from '@/lib/procedures/result-number'
+import type { CompanionRules, ResultRules } from '@/lib/procedures/shape/result'
 import { accept, type Result, refuse } from '@/lib/shared/result'
 
 export type SealAct = OfficeAct & {
-  /** SHA-256 of the signed file the clerk looked at. */
+  /** SHA-256 of the signed file the clerk looked at; of two together where two are issued. */
   fileHash: string
   code: string
 }
@@ -59,12 +63,22 @@ export function authoriseSeal(act: SealAct): Promise<Result<RecordedEvent, SealR
 type Sealing = { dossier: DossierRow; document: DocumentRow; stepUp: StepUpProof }
 
 async function raiseSeal(tx: Transaction, act: SealAct, { dossier, document, stepUp }: Sealing) {
-  const { number, issuedOn } = await giveNumber(tx, act, { dossier, document })
+  const { result } = getProcedureBody(await getDefinition(tx, dossier.procedureVersionId))
+  const { number, issuedOn } = await giveNumber(tx, act, { dossier, document, printed: result })
+  const second = await decidedCompanion(tx, document)
+  const printed = second && result.companion
+  const companion = printed && (await giveNumber(tx, act, { dossier, document: second, printed }))
   return performEvent(tx, {
     ...act,
     event: 'authorise-seal',
     stepUp,
-    details: { documentId: document.id, number, issuedOn },
+    details: {
+      documentId: document.id,
+      number,
+      issuedOn,
+      ...(second &&
+        companion && { companion: { documentId: second.id, number: companion.number } }),
+    },
     jobs: (event) => [
       {
         kind: 'seal-result',
@@ -75,14 +89,17 @@ async function raiseSeal(tx: Transaction, act: SealAct, { dossier, document, ste
   })
 }
 
+type Numbering = Pick<Sealing, 'dossier' | 'document'> & {
+  printed: ResultRules | CompanionRules
+}
+
 async function giveNumber(
   tx: Transaction,
   { at }: SealAct,
-  { dossier, document }: Pick<Sealing, 'dossier' | 'document'>,
+  { dossier, document, printed }: Numbering,
 ): Promise<{ number: string; issuedOn: string }> {
   const agency: AgencyRow = await getAgency(tx, dossier.solvingAgencyId)
-  const version = await getDefinition(tx, dossier.procedureVersionId)
-  const { number: pattern, template } = getProcedureBody(version).result
+  const { number: pattern, template } = printed
   const issuedOn = dayOf(at)
   const year = pattern.restart === 'yearly' ? Number(issuedOn.slice(0, 4)) : 0
   const series = { agencyId: agency.id, series: template, year }
@@ -104,8 +121,32 @@ async function signedDocument(
   fileHash: string,
 ): Promise<Result<DocumentRow, SealRefusal>> {
   const document = await findDocument(tx, dossier.id, 'licence')
-  const file = document && (await findDocumentFile(tx, document.id, 'signed'))
-  if (!document || !file)
+  const signed = document && (await signedFiles(tx, document))
+  if (!document || !signed)
     return refuse({ code: 'illegal-event', from: dossier.state, event: 'authorise-seal' })
-  return file.sha256 === fileHash ? accept(document) : refuse({ code: 'file-changed' })
+  return signed.hash === fileHash ? accept(document) : refuse({ code: 'file-changed' })
+}
+
+export type SignedFiles = {
+  /** SHA-256 of the signed licence; of the hashes of both, one after the other, where two were decided. */
+  hash: string
+  files: { part: ResultPart; fileId: string }[]
+}
+
+/** What the clerk looks at before sealing; undefined before it is signed. */
+export async function findSigned(dossierId: string): Promise<SignedFiles | undefined> {
+  const licence = await findDocument(db, dossierId, 'licence')
+  return licence && signedFiles(db, licence)
+}
+
+async function signedFiles(tx: Queryable, licence: DocumentRow): Promise<SignedFiles | undefined> {
+  const first = await findDocumentFile(tx, licence.id, 'signed')
+  if (!first) return undefined
+  const files: SignedFiles['files'] = [{ part: 'licence', fileId: first.fileId }]
+  const companion = await decidedCompanion(tx, licence)
+  if (!companion) return { hash: first.sha256, files }
+  const second = await findDocumentFile(tx, companion.id, 'signed')
+  if (!second) return undefined
+  const hash = createHash('sha256').update(`${first.sha256}:${second.sha256}`).digest('hex')
+  return { hash, files: [...files, { part: 'companion', fileId: second.fileId }] }
 }

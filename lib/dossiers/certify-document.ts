@@ -1,4 +1,4 @@
-import { inTransaction } from '@/db/client'
+import { inTransaction, type Transaction } from '@/db/client'
 import { changeDocument, type DocumentRow } from '@/db/queries/documents'
 import { performEvent } from '@/lib/casework/perform-event'
 import { drawSignatureImage } from '@/lib/documents/images/signature-image'
@@ -39,26 +39,49 @@ export async function certifyDocument(bytes: Uint8Array, by: FirstSigner): Promi
   return signed.value
 }
 
-type Kept = { name: string; event: 'result-signed' | 'letter-signed'; job: string }
+type Kept = {
+  name: string
+  event: 'result-signed' | 'letter-signed'
+  job: string
+  /** What was signed with it, by the same hand. */
+  companion?: { documentId: string; pdf: StoredPdf } | undefined
+}
 
 /** The leader's signature counts: file, state and event in one transaction, once however often the job runs. */
 export async function keepCertified(
   { id: documentId, dossierId }: DocumentRow,
   pdf: StoredPdf,
-  { name, event, job }: Kept,
+  { name, event, job, companion }: Kept,
 ): Promise<void> {
   const at = clock.now()
   await inTransaction(async (tx) => {
     const mine = await keepDocumentFile(tx, pdf, { documentId, stage: 'signed', name, at })
     if (!mine) return
     await changeDocument(tx, documentId, { state: 'signed' })
+    if (companion) await keepSigned(tx, companion, at)
     const raised = await performEvent(tx, {
       dossierId,
       event,
       actor: { kind: 'system', job },
       at,
-      details: { documentId, fileHash: pdf.sha256 },
+      details: {
+        documentId,
+        fileHash: pdf.sha256,
+        ...(companion && {
+          companion: { documentId: companion.documentId, fileHash: companion.pdf.sha256 },
+        }),
+      },
     })
     if (!raised.ok) throw new Error(`${event} was refused: ${raised.refusal.code}`)
   })
+}
+
+async function keepSigned(
+  tx: Transaction,
+  { documentId, pdf }: NonNullable<Kept['companion']>,
+  at: Date,
+): Promise<void> {
+  const name = 'van-ban-kem-theo-da-ky.pdf'
+  await keepDocumentFile(tx, pdf, { documentId, stage: 'signed', name, at })
+  await changeDocument(tx, documentId, { state: 'signed' })
 }

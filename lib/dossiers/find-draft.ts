@@ -8,6 +8,9 @@ import { type DraftResult, draftResult } from '@/lib/dossiers/draft-result'
 import type { OfficerCapacity, PersonActor } from '@/lib/identity/actor'
 import { accept, type Result, refuse } from '@/lib/shared/result'
 
+/** The result itself, or the document that is decided with it. */
+export type ResultPart = 'licence' | 'companion'
+
 /** The hash of the draft as this signer would sign it; undefined while there is none. */
 export async function findDraftHash(
   dossierId: string,
@@ -16,20 +19,32 @@ export async function findDraftHash(
   return (await findDraft(dossierId, signer))?.contentHash
 }
 
+/** What this signer would sign: the hash of the draft and its parts; undefined while there is none. */
+export async function findDraftParts(
+  dossierId: string,
+  signer: OfficerCapacity,
+): Promise<{ contentHash: string; parts: readonly ResultPart[] } | undefined> {
+  const draft = await findDraft(dossierId, signer)
+  if (!draft) return undefined
+  const parts = draft.companion ? (['licence', 'companion'] as const) : (['licence'] as const)
+  return { contentHash: draft.contentHash, parts }
+}
+
 /**
- * The draft licence as PDF: the real document, signed by the officer in the capacity in which they act,
+ * The draft of a part of the result as PDF: the real document, signed by the officer in the capacity in which they act,
  * so that what is looked at is what is signed.
  */
 export async function renderDraft(
   actor: PersonActor,
-  dossierId: string,
+  { dossierId, part }: { dossierId: string; part: ResultPart },
 ): Promise<Result<Uint8Array, { code: 'not-found' }>> {
   if (actor.capacity.kind !== 'officer') return refuse({ code: 'not-found' })
   const file = await findCaseFile(db, actor, { dossierId, right: 'view-papers' })
   if (!file.ok) return file
   const draft = await findDraft(dossierId, actor.capacity)
-  if (!draft) return refuse({ code: 'not-found' })
-  const { bytes } = await renderLicence(draft.data)
+  const data = part === 'companion' ? draft?.companion?.data : draft?.data
+  if (!data) return refuse({ code: 'not-found' })
+  const { bytes } = await renderLicence(data)
   return accept(bytes)
 }
 

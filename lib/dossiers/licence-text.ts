@@ -4,9 +4,12 @@ import type { LicenceData } from '@/lib/documents/licence-data'
 import { agencyTitles } from '@/lib/dossiers/agency-titles'
 import type { SignatureLines } from '@/lib/dossiers/signature-of'
 import type { Procedure } from '@/lib/procedures/procedure'
+import type { CompanionRules, ResultRules } from '@/lib/procedures/shape/result'
 
 type LicenceCase = {
   procedure: Procedure
+  /** The result, or the document that comes with it. */
+  rules: ResultRules | CompanionRules
   agency: AgencyRow
   signature: SignatureLines
   dossierCode: string
@@ -14,12 +17,19 @@ type LicenceCase = {
 }
 type LicenceWords = Pick<
   LicenceData,
-  'heading' | 'title' | 'bases' | 'authorityLine' | 'signature' | 'recipients' | 'dossierCode'
+  | 'heading'
+  | 'title'
+  | 'layout'
+  | 'bases'
+  | 'authorityLine'
+  | 'signature'
+  | 'recipients'
+  | 'dossierCode'
 >
 
 /** The words of the licence around its fields, laid out by Decree 30/2020: heading, bases, authority, signer. */
 export function licenceText(about: LicenceCase): LicenceWords {
-  const { procedure, agency, signature, dossierCode } = about
+  const { procedure, rules, agency, signature, dossierCode } = about
   const titles = agencyTitles(agency)
   return {
     heading: {
@@ -27,9 +37,12 @@ export function licenceText(about: LicenceCase): LicenceWords {
       agency: titles.agency,
       place: agency.place,
     },
-    title: titleLines(procedure),
+    title: titleLines(rules),
+    ...('layout' in rules && { layout: rules.layout }),
     bases: bases(about),
-    authorityLine: `${titles.head} ${procedure.result.act.toLocaleUpperCase('vi')}`,
+    authorityLine: isDecision(rules)
+      ? titles.head
+      : `${titles.head} ${rules.act.toLocaleUpperCase('vi')}`,
     signature,
     recipients: [...RECIPIENTS[procedure.subject], 'Lưu: VT, NVY.'],
     dossierCode,
@@ -44,8 +57,15 @@ const RECIPIENTS = {
   organisation: ['Tổ chức nêu trên'],
 } as const satisfies Record<Procedure['subject'], readonly string[]>
 
-function titleLines({ result }: Procedure): string {
-  return result.type.vi.toUpperCase().replace('GIẤY PHÉP HOẠT ĐỘNG ', 'GIẤY PHÉP HOẠT ĐỘNG\n')
+/** 'QUYẾT ĐỊNH' stands alone, over what is decided (Decree 30/2020, Annex I). */
+function titleLines(rules: LicenceCase['rules']): string {
+  const title = rules.type.vi.toLocaleUpperCase('vi')
+  if (isDecision(rules)) return title.replace(/^QUYẾT ĐỊNH /, 'QUYẾT ĐỊNH\n')
+  return title.replace(/^(GIẤY PHÉP HOẠT ĐỘNG|GIẤY CHỨNG NHẬN ĐẠT) /, '$1\n')
+}
+
+function isDecision(rules: LicenceCase['rules']): boolean {
+  return 'layout' in rules && rules.layout === 'decision'
 }
 
 function bases({ procedure, dossierCode, minutesOn }: LicenceCase): string[] {

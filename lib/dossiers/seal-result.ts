@@ -1,4 +1,4 @@
-import { db, inTransaction } from '@/db/client'
+import { db, inTransaction, type Transaction } from '@/db/client'
 import { getDefinition } from '@/db/queries/definitions'
 import {
   changeDocument,
@@ -14,35 +14,38 @@ import { getProcedureBody } from '@/lib/casework/definitions'
 import { performEvent } from '@/lib/casework/perform-event'
 import { addMonths } from '@/lib/deadlines/day'
 import { licenceDataSchema } from '@/lib/documents/licence-data'
+import { decidedCompanion } from '@/lib/dossiers/decided-companion'
 import { keepDocumentFile, type StoredPdf, storePdf } from '@/lib/dossiers/keep-document-file'
 import { replaceWrongResult } from '@/lib/dossiers/outcomes/replace-wrong-result'
 import { sealDocument } from '@/lib/dossiers/seal-document'
 import type { SigningJob } from '@/lib/dossiers/sign-result'
 import type { Actor } from '@/lib/identity/actor'
-import type { ResultRules } from '@/lib/procedures/shape/result'
+import type { CompanionRules, ResultRules } from '@/lib/procedures/shape/result'
 import { clock } from '@/lib/server/business-clock'
 import { newId } from '@/lib/shared/ids'
 
 const JOB: Actor = { kind: 'system', job: 'seal-result' }
 
-type Sealing = {
-  dossier: DossierRow
+type Numbered = {
   document: DocumentRow
   number: DocumentNumberRow
-  result: ResultRules
+  printed: ResultRules | CompanionRules
 }
+type Sealing = { dossier: DossierRow; licence: Numbered; companion: Numbered | undefined }
+type Sealed = Numbered & { pdf: StoredPdf; licenceId: string }
 
 /**
  * The job behind the clerk's act: fills number and date, adds the agency's seal in the same revision,
- * lets our own verifier judge the file, and only then stores, registers and issues it. It may run again
- * after any crash: the number was given once with the act, and one file counts.
+ * lets our own verifier judge the file, and only then stores, registers and issues it, together with what
+ * was decided with it. It may run again after any crash: the numbers were given once with the act, and one
+ * file counts.
  */
 export async function sealResult({ dossierId }: SigningJob): Promise<void> {
   const sealing = await getSealing(dossierId)
-  if (await findDocumentFile(db, sealing.document.id, 'issued')) return
-  const { dossier, document, number } = sealing
-  const bytes = await sealDocument({ document, number, agencyId: dossier.solvingAgencyId })
-  await issue(sealing, await storePdf(bytes))
+  const { dossier, licence, companion } = sealing
+  if (await findDocumentFile(db, licence.document.id, 'issued')) return
+  const sealed = await seal(dossier, licence)
+  await issue(dossier, sealed, companion && (await seal(dossier, companion)))
 }
 
 async function getSealing(dossierId: string): Promise<Sealing> {
@@ -50,43 +53,83 @@ async function getSealing(dossierId: string): Promise<Sealing> {
   const document = await findDocument(db, dossierId, 'licence')
   const number = document && (await findDocumentNumber(db, document.id))
   if (!dossier || !document || !number) throw new Error(`dossier ${dossierId} has no number yet`)
-  const version = await getDefinition(db, dossier.procedureVersionId)
-  return { dossier, document, number, result: getProcedureBody(version).result }
+  const { result } = getProcedureBody(await getDefinition(db, dossier.procedureVersionId))
+  const licence = { document, number, printed: result }
+  return { dossier, licence, companion: await numberedCompanion(document, result) }
 }
 
-async function issue(sealing: Sealing, pdf: StoredPdf): Promise<void> {
-  const { dossier, document, number } = sealing
+async function numberedCompanion(
+  licence: DocumentRow,
+  { companion: printed }: ResultRules,
+): Promise<Numbered | undefined> {
+  const document = printed && (await decidedCompanion(db, licence))
+  if (!document) return undefined
+  const number = await findDocumentNumber(db, document.id)
+  if (!number) throw new Error(`document ${document.id} has no number yet`)
+  return { document, number, printed }
+}
+
+async function seal({ solvingAgencyId }: DossierRow, numbered: Numbered): Promise<Sealed> {
+  const bytes = await sealDocument({ ...numbered, agencyId: solvingAgencyId })
+  return { ...numbered, pdf: await storePdf(bytes), licenceId: newId() }
+}
+
+async function issue(
+  dossier: DossierRow,
+  licence: Sealed,
+  companion: Sealed | undefined,
+): Promise<void> {
   const at = clock.now()
-  const documentId = document.id
-  const name = `${number.number.replaceAll('/', '-')}.pdf`
   await inTransaction(async (tx) => {
-    const mine = await keepDocumentFile(tx, pdf, { documentId, stage: 'issued', name, at })
-    if (!mine) return
-    await changeDocument(tx, documentId, { state: 'issued' })
-    const licenceId = newId()
-    await insertLicence(tx, licenceRow(sealing, { licenceId, at }))
-    await replaceWrongResult(tx, { newDocumentId: documentId, at })
+    if (!(await register(tx, dossier, { ...licence, at }))) return
+    if (companion) await register(tx, dossier, { ...companion, at })
+    await replaceWrongResult(tx, {
+      licence: licence.document,
+      companion: companion?.document,
+      at,
+    })
     const raised = await performEvent(tx, {
       dossierId: dossier.id,
       event: 'issue',
       actor: JOB,
       at,
-      details: { documentId, fileHash: pdf.sha256, licenceId },
+      details: { ...issued(licence), ...(companion && { companion: issued(companion) }) },
       changes: { deliveryState: 'ready' },
     })
     if (!raised.ok) throw new Error(`issue was refused: ${raised.refusal.code}`)
   })
 }
 
+function issued({ document, pdf, licenceId }: Sealed) {
+  return { documentId: document.id, fileHash: pdf.sha256, licenceId }
+}
+
+/** File, state and row of the register; false when another run of the job was first. */
+async function register(
+  tx: Transaction,
+  dossier: DossierRow,
+  sealed: Sealed & { at: Date },
+): Promise<boolean> {
+  const { document, number, pdf, at } = sealed
+  const documentId = document.id
+  const name = `${number.number.replaceAll('/', '-')}.pdf`
+  const mine = await keepDocumentFile(tx, pdf, { documentId, stage: 'issued', name, at })
+  if (!mine) return false
+  await changeDocument(tx, documentId, { state: 'issued' })
+  await insertLicence(tx, licenceRow(dossier, sealed))
+  return true
+}
+
 function licenceRow(
-  { dossier, document, number, result }: Sealing,
-  { licenceId, at }: { licenceId: string; at: Date },
+  dossier: DossierRow,
+  { document, number, printed, licenceId, at }: Sealed & { at: Date },
 ) {
   const data = licenceDataSchema.parse(document.data)
+  const validMonths = 'validMonths' in printed ? printed.validMonths : null
   return {
     rowId: newId(),
     licenceId,
-    kind: result.template,
+    kind: printed.template,
     number: number.number,
     agencyId: dossier.solvingAgencyId,
     documentId: document.id,
@@ -95,7 +138,7 @@ function licenceRow(
     status: 'in-force' as const,
     validFrom: number.issuedOn,
     // Civil Code 2015 Art. 148: a term of months or years ends on the day of that number.
-    validTo: result.validMonths === null ? null : addMonths(number.issuedOn, result.validMonths),
+    validTo: validMonths === null ? null : addMonths(number.issuedOn, validMonths),
     recordedAt: at,
     supersededAt: null,
   }

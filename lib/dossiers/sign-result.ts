@@ -5,13 +5,14 @@ import { type EventRow, findEvents } from '@/db/queries/events'
 import { renderLicence } from '@/lib/documents/licence'
 import { licenceDataSchema } from '@/lib/documents/licence-data'
 import { certifyDocument, keepCertified } from '@/lib/dossiers/certify-document'
+import { decidedCompanion } from '@/lib/dossiers/decided-companion'
 import { storePdf } from '@/lib/dossiers/keep-document-file'
 
 export type SigningJob = { dossierId: string; eventId: string }
 
 /**
- * The job behind the leader's act: renders the frozen draft and certifies it with the leader's key,
- * number and date still empty (DocMDP P=2). It may run again after any crash: what is signed already is
+ * The job behind the leader's act: renders the frozen draft, and what was decided with it, and certifies
+ * each with the leader's key, number and date still empty (DocMDP P=2). It may run again after any crash: what is signed already is
  * kept, and of two that race one file counts.
  */
 export async function signResult({ dossierId, eventId }: SigningJob): Promise<void> {
@@ -19,11 +20,16 @@ export async function signResult({ dossierId, eventId }: SigningJob): Promise<vo
   if (!document) throw new Error(`dossier ${dossierId} has no licence to sign`)
   if (await findDocumentFile(db, document.id, 'signed')) return
   const approval = await getApproval(dossierId, eventId)
+  const companion = await decidedCompanion(db, document)
   const pdf = await storePdf(await signedBytes(document, approval))
   await keepCertified(document, pdf, {
     name: 'giay-phep-da-ky.pdf',
     event: 'result-signed',
     job: 'sign-result',
+    companion: companion && {
+      documentId: companion.id,
+      pdf: await storePdf(await signedBytes(companion, approval)),
+    },
   })
 }
 

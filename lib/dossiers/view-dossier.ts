@@ -127,11 +127,16 @@ export async function viewForOwner(
     ...view,
     documents: view.documents.filter(
       ({ kind, state }) =>
-        (seesResult || kind !== 'licence') && (kind !== 'refusal-slip' || state === 'issued'),
+        (seesResult || !isResult(kind)) && (kind !== 'refusal-slip' || state === 'issued'),
     ),
     words: words.filter((opinion) => opinion.public),
     looks: await findLooks(db, dossierId),
   })
+}
+
+/** The licence and what was decided with it: they are the owner's when they are issued. */
+function isResult(kind: DocumentKind): boolean {
+  return kind === 'licence' || kind === 'companion'
 }
 
 /** Whether the dossier ended, or is about to be handed over, with slip 03 instead of a licence. */
@@ -165,8 +170,10 @@ async function viewOf(file: CaseFile, at: Date): Promise<DossierView> {
 
 async function documentsOf(dossierId: string): Promise<DocumentView[]> {
   const rows = await findDocuments(db, dossierId)
+  // A companion that the answers do not ask for stays a row without words: nobody made it.
+  const made = rows.filter(({ kind, state }) => kind !== 'companion' || state !== 'prepared')
   return Promise.all(
-    rows.map(async ({ id, kind, ordinal, state, number, issuedOn, verifyCode }) => ({
+    made.map(async ({ id, kind, ordinal, state, number, issuedOn, verifyCode }) => ({
       kind,
       ordinal,
       state,

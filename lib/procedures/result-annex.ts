@@ -2,6 +2,7 @@ import type { Answers, TableRow } from '@/lib/procedures/answers'
 import { describeAnswer } from '@/lib/procedures/describe'
 import type { FormRules } from '@/lib/procedures/form-rules'
 import { fieldsOf } from '@/lib/procedures/read-answers'
+import type { AnnexRules } from '@/lib/procedures/shape/result'
 
 export type ResultAnnex = {
   title: string
@@ -11,9 +12,12 @@ export type ResultAnnex = {
 
 const ORDINAL = { head: 'TT', share: 1, align: 'centre' } as const
 
-/** The table that is printed with the result, in Vietnamese; null when the procedure has none or it is empty. */
-export function resultAnnex({ procedure, codes }: FormRules, answers: Answers): ResultAnnex | null {
-  const { annex } = procedure.result
+/** The table that is printed with the result or its companion, in Vietnamese; null when the procedure has none or it is empty. */
+export function resultAnnex(
+  { procedure, codes }: FormRules,
+  answers: Answers,
+  { annex }: { annex?: AnnexRules | undefined },
+): ResultAnnex | null {
   const field = annex && fieldsOf(procedure).find(({ key }) => key === annex.field)
   if (!annex || field?.type !== 'table') return null
   const printed = annex.columns.flatMap(({ key, share }) => {

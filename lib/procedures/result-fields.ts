@@ -1,10 +1,11 @@
 import type { Answers } from '@/lib/procedures/answers'
+import { holds } from '@/lib/procedures/conditions'
 import { withDerived } from '@/lib/procedures/derive'
 import { describeAnswer } from '@/lib/procedures/describe'
 import type { FormRules } from '@/lib/procedures/form-rules'
 import { optionLabel } from '@/lib/procedures/options'
 import { fieldsOf } from '@/lib/procedures/read-answers'
-import type { ResultSource } from '@/lib/procedures/shape/result'
+import type { CompanionRules, ResultRules, ResultSource } from '@/lib/procedures/shape/result'
 import type { LocalText } from '@/lib/procedures/shape/text'
 import { relevantAnswers } from '@/lib/procedures/visible'
 
@@ -22,9 +23,37 @@ export type ResultFieldValue = {
  * of the document; number, dates and signer are left for issue.
  */
 export function resultFields(rules: FormRules, answers: Answers): ResultFieldValue[] {
-  const { procedure, facts } = rules
-  const known = withDerived(procedure, relevantAnswers(procedure, answers, facts), facts)
-  return procedure.result.fields
+  return linesOf(rules, answers, rules.procedure.result.fields)
+}
+
+/** The second document that comes with the result for these answers. */
+export function dueCompanion(rules: FormRules, answers: Answers): CompanionRules | undefined {
+  const { companion } = rules.procedure.result
+  if (!companion?.when || holds(companion.when, knownOf(rules, answers), rules.facts))
+    return companion
+  return undefined
+}
+
+/** The lines of the second document; the same key says the same thing as in the result. */
+export function companionFields(
+  rules: FormRules,
+  answers: Answers,
+  { fields }: CompanionRules,
+): ResultFieldValue[] {
+  return linesOf(rules, answers, fields)
+}
+
+function knownOf({ procedure, facts }: FormRules, answers: Answers): Answers {
+  return withDerived(procedure, relevantAnswers(procedure, answers, facts), facts)
+}
+
+function linesOf(
+  rules: FormRules,
+  answers: Answers,
+  fields: ResultRules['fields'],
+): ResultFieldValue[] {
+  const known = knownOf(rules, answers)
+  return fields
     .map(({ key, label, source, optional }) => {
       const filledBy = filler(source)
       const text = filledBy === 'answers' ? textOf(rules, known, source) : null
@@ -41,6 +70,7 @@ function filler(source: ResultSource): ResultFieldValue['filledBy'] {
 function textOf(rules: FormRules, known: Answers, source: ResultSource): string {
   if (source.from === 'answer') return described(rules, known, source.field)
   if (source.from === 'composed') return composed(rules, known, source.template)
+  if (source.from === 'companion') return dueCompanion(rules, known)?.type.vi ?? ''
   return ''
 }
 

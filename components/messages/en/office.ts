@@ -84,6 +84,7 @@ export const office = {
     'control-slip': 'Control slip',
     'transfer-slip': 'Transfer slip',
     'inspection-notice': 'Inspection notice',
+    companion: 'Document issued with the result',
     'inspection-minutes': 'Inspection minutes',
   },
   documentStates: {
@@ -92,7 +93,6 @@ export const office = {
     issued: 'issued',
   },
   download: 'Download PDF',
-  draftResult: 'View the draft result (PDF)',
   actions: 'Act on the dossier',
   nothingToDo: 'At this step there is nothing for you to do on this dossier.',
   accept: {
@@ -121,6 +121,10 @@ export const office = {
     button: 'Return',
   },
   approve: {
+    look: {
+      licence: 'View the draft result (PDF)',
+      companion: 'View the draft of what comes with it (PDF)',
+    },
     title: 'Approve and sign',
     effect:
       'You sign exactly the draft you see, with number and date still empty; the clerk adds number, date and seal.',
@@ -130,7 +134,10 @@ export const office = {
     title: 'Number, date and seal',
     effect:
       'The next number of the series and today’s date go into the signed file, then the agency’s digital seal is added.',
-    signedFile: 'View the file signed by the leader (PDF)',
+    look: {
+      licence: 'View the file signed by the leader (PDF)',
+      companion: 'View what was signed with it (PDF)',
+    },
     button: 'Number and seal',
   },
   code: {

@@ -83,6 +83,7 @@ export const office = {
     'control-slip': 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
     'transfer-slip': 'Phiếu chuyển xử lý',
     'inspection-notice': 'Thông báo thẩm định tại cơ sở',
+    companion: 'Văn bản kèm theo kết quả',
     'inspection-minutes': 'Biên bản thẩm định',
   },
   documentStates: {
@@ -91,7 +92,6 @@ export const office = {
     issued: 'đã phát hành',
   },
   download: 'Tải PDF',
-  draftResult: 'Xem dự thảo kết quả (PDF)',
   actions: 'Xử lý hồ sơ',
   nothingToDo: 'Ở bước này bạn không có việc phải làm với hồ sơ này.',
   accept: {
@@ -120,6 +120,10 @@ export const office = {
     button: 'Trả lại',
   },
   approve: {
+    look: {
+      licence: 'Xem dự thảo kết quả (PDF)',
+      companion: 'Xem dự thảo văn bản kèm theo (PDF)',
+    },
     title: 'Phê duyệt và ký số',
     effect:
       'Bạn ký đúng bản dự thảo đang xem, số và ngày còn trống; văn thư cấp số, ngày và đóng dấu sau đó.',
@@ -129,7 +133,10 @@ export const office = {
     title: 'Cấp số, ngày và đóng dấu số',
     effect:
       'Hệ thống cấp số tiếp theo của sổ và ngày hôm nay, điền vào bản lãnh đạo đã ký rồi đóng dấu số của cơ quan.',
-    signedFile: 'Xem bản lãnh đạo đã ký (PDF)',
+    look: {
+      licence: 'Xem bản lãnh đạo đã ký (PDF)',
+      companion: 'Xem văn bản kèm theo đã ký (PDF)',
+    },
     button: 'Cấp số và đóng dấu',
   },
   code: {

@@ -69,6 +69,7 @@ export function placedConditions(procedure: Procedure): PlacedCondition[] {
     ...procedure.derived.flatMap(({ key, cases }) =>
       cases.flatMap(({ when }, i) => given(when, `derived.${key}.cases.${i}`)),
     ),
+    ...given(procedure.result.companion?.when, 'result.companion.when'),
     ...procedure.checklist.flatMap(({ key, appliesWhen }) =>
       given(appliesWhen, `checklist.${key}.appliesWhen`),
     ),

@@ -17,6 +17,7 @@ export const uniqueKeys: LintRule = ({ procedure }) => {
     ['rules', procedure.rules],
     ['money.fees', procedure.money.fees],
     ['result.fields', procedure.result.fields],
+    ['result.companion.fields', procedure.result.companion?.fields ?? []],
     ...fields.flatMap((field): [string, { key: string }[]][] =>
       field.type === 'table' ? [[`${field.key}.columns`, field.columns]] : [],
     ),

@@ -152,7 +152,7 @@ describe('a declared interest', () => {
     const dossierId = await aDossierForTheLeader()
     const leader = await director()
     const standIn = await inPlaceOf(leader, await deputy())
-    expect((await renderDraft(standIn, dossierId)).ok).toBe(true)
+    expect((await renderDraft(standIn, { dossierId, part: 'licence' })).ok).toBe(true)
     done(await declare(leader, dossierId))
     expect(await look(standIn, dossierId)).toBe(false)
     expect(await listed(standIn, 'approval')).not.toContain(dossierId)

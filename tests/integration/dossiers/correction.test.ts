@@ -110,6 +110,7 @@ describe('a corrected result', () => {
     const { dossierId, cast } = story
     const wrong = await licenceOf(dossierId)
     const wrongBytes = await issuedBytes(dossierId, 'licence')
+    const withWrong = await findDocument(db, dossierId, 'companion')
     const declared = await getAnswers(db, dossierId)
     expect(await findLicenceOfDocument(db, wrong.id)).toMatchObject({ status: 'in-force' })
 
@@ -128,6 +129,14 @@ describe('a corrected result', () => {
       validTo: TODAY,
     })
     expect(await findLicenceOfDocument(db, right.id)).toMatchObject({ status: 'in-force' })
+    // What was decided with it goes the same way: one revoked, one new, which says what it replaces.
+    const withRight = await findDocument(db, dossierId, 'companion')
+    expect(withRight).toMatchObject({ ordinal: 2, state: 'issued' })
+    expect(await findLicenceOfDocument(db, withWrong?.id ?? '')).toMatchObject({
+      status: 'revoked',
+      replacedByDocumentId: withRight?.id,
+    })
+    expect(JSON.stringify(withRight?.data)).toContain(`Văn bản số ${withWrong?.number} ngày`)
     expect(await findLicencesByNumber(db, wrong.number ?? '')).toHaveLength(1)
 
     const old = await check(wrongBytes)

@@ -5,7 +5,7 @@ import { findDocument } from '@/db/queries/documents'
 import { findLicencesByNumber } from '@/db/queries/registry'
 import { addMonths } from '@/lib/deadlines/day'
 import { configuredTrust } from '@/lib/signing/configured-trust'
-import { NUMBER_AND_DATE, verifyPdf } from '@/lib/signing/verify-pdf'
+import { NUMBER_AND_DATE, type VerifyOptions, verifyPdf } from '@/lib/signing/verify-pdf'
 import { shippedProcedures } from '@/tests/factories/shipped-procedures'
 import { carryToResult, fileAny } from './any-procedure'
 import { issuedBytes, stateOf } from './outcome-walk'
@@ -20,6 +20,28 @@ afterAll(() => strikeTheStage())
 /** Where the results are left to be looked at, when asked for. */
 const LOOK = process.env['LOOK_AT_RESULTS']
 
+const COMPANIONED: ReadonlySet<string> = new Set([
+  'gphd-hospital-new',
+  'gphd-polyclinic-new',
+  'gphd-specialist-clinic-new',
+  'gpp-new',
+])
+
+async function leave(name: string, bytes: Uint8Array): Promise<void> {
+  if (!LOOK) return
+  await mkdir(LOOK, { recursive: true })
+  await writeFile(`${LOOK}/${name}.pdf`, bytes)
+}
+
+async function demands(): Promise<VerifyOptions> {
+  return {
+    trust: await configuredTrust(),
+    at: new Date(),
+    allowedFills: NUMBER_AND_DATE,
+    requiredRoles: ['leader', 'seal'],
+  }
+}
+
 describe('every procedure of the product', () => {
   it.each(shippedProcedures())(
     '%s ends in a result with two valid signatures',
@@ -31,13 +53,7 @@ describe('every procedure of the product', () => {
 
       expect(await stateOf(dossierId)).toBe('issued')
       const bytes = await issuedBytes(dossierId, 'licence')
-      const report = verifyPdf(bytes, {
-        trust: await configuredTrust(),
-        at: new Date(),
-        allowedFills: NUMBER_AND_DATE,
-        requiredRoles: ['leader', 'seal'],
-      })
-      expect(report.verdict).toBe('valid')
+      expect(verifyPdf(bytes, await demands()).verdict).toBe('valid')
       const number = (await findDocument(db, dossierId, 'licence'))?.number
       expect(number).toMatch(new RegExp(procedure.result.number.regex, 'u'))
       const { validMonths, template } = procedure.result
@@ -46,10 +62,21 @@ describe('every procedure of the product', () => {
       expect(registered?.validTo ?? null).toBe(
         validMonths === null ? null : addMonths(registered?.validFrom ?? '', validMonths),
       )
-      if (LOOK) {
-        await mkdir(LOOK, { recursive: true })
-        await writeFile(`${LOOK}/${key}.pdf`, bytes)
+      const second = procedure.result.companion && (await findDocument(db, dossierId, 'companion'))
+      // Clinics get the decision on their techniques, a pharmacy the certificate it asked for; who changes
+      // something else (gphd-adjust) gets none.
+      expect(second?.state === 'issued').toBe(COMPANIONED.has(key))
+      if (second?.state === 'issued') {
+        const companion = await issuedBytes(dossierId, 'companion')
+        expect(verifyPdf(companion, await demands()).verdict).toBe('valid')
+        expect(second.number).toMatch(
+          new RegExp(procedure.result.companion?.number.regex ?? '', 'u'),
+        )
+        const [listed] = await findLicencesByNumber(db, second.number ?? '')
+        expect(listed).toMatchObject({ documentId: second.id, status: 'in-force' })
+        await leave(`${key}-companion`, companion)
       }
+      await leave(key, bytes)
     },
   )
 })

@@ -8,7 +8,7 @@ import { findDossier } from '@/db/queries/dossiers'
 import { findEvents } from '@/db/queries/events'
 import { performEvent } from '@/lib/casework/perform-event'
 import { approvalSubject, approveDossier } from '@/lib/dossiers/approve-dossier'
-import { authoriseSeal, sealSubject } from '@/lib/dossiers/authorise-seal'
+import { authoriseSeal, findSigned, sealSubject } from '@/lib/dossiers/authorise-seal'
 import { sealResult } from '@/lib/dossiers/seal-result'
 import { signResult } from '@/lib/dossiers/sign-result'
 import { makeDemoKeys } from '@/tests/sandbox/certificate-authority/demo-keys'
@@ -82,8 +82,7 @@ describe('the clerk’s act', () => {
     for (const id of [dossierId, another]) await sign(id)
     await authorise(dossierId)
     const clerk = await anOfficer('recordsClerk')
-    const { id: documentId } = await licenceOf(another)
-    const fileHash = (await findDocumentFile(db, documentId, 'signed'))?.sha256 ?? ''
+    const fileHash = (await findSigned(another))?.hash ?? ''
     await sendCode(clerk, 'authorise-seal', sealSubject(another, fileHash))
     const stale = { ...(await act(clerk, another)), expectedVersion: 99, fileHash, code: CODE }
     expect(await authoriseSeal(stale)).toMatchObject({ refusal: { code: 'changed-meanwhile' } })

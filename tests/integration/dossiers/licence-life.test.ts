@@ -12,7 +12,7 @@ import { getProcedureBody } from '@/lib/casework/definitions'
 import { acceptDossier } from '@/lib/dossiers/accept-dossier'
 import { approvalSubject, approveDossier } from '@/lib/dossiers/approve-dossier'
 import { assignDossier } from '@/lib/dossiers/assign-dossier'
-import { authoriseSeal } from '@/lib/dossiers/authorise-seal'
+import { authoriseSeal, findSigned } from '@/lib/dossiers/authorise-seal'
 import { confirmProposal } from '@/lib/dossiers/confirm-proposal'
 import { findDraftHash } from '@/lib/dossiers/find-draft'
 import { openResult } from '@/lib/dossiers/open-result'
@@ -110,7 +110,7 @@ describe('one clinic licence, from the paid dossier to the register', () => {
     expect(document).toMatchObject({ state: 'signed', number: null, issuedOn: null })
 
     const clerk = await anOfficer('recordsClerk')
-    const fileHash = (await findDocumentFile(db, document.id, 'signed'))?.sha256 ?? ''
+    const fileHash = (await findSigned(dossierId))?.hash ?? ''
     await sendCode(clerk, 'authorise-seal', approvalSubject(dossierId, fileHash))
     const seal = { ...(await act(clerk, dossierId)), fileHash, code: CODE }
     expect(await authoriseSeal(seal)).toMatchObject({ ok: true })

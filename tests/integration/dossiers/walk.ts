@@ -1,13 +1,12 @@
 import { db } from '@/db/client'
 import { getDefinition } from '@/db/queries/definitions'
-import { findDocument, findDocumentFile } from '@/db/queries/documents'
 import { findDossier } from '@/db/queries/dossiers'
 import { forgetKey } from '@/db/queries/rate-limits'
 import { getProcedureBody } from '@/lib/casework/definitions'
 import { acceptDossier } from '@/lib/dossiers/accept-dossier'
 import { approvalSubject, approveDossier } from '@/lib/dossiers/approve-dossier'
 import { assignDossier } from '@/lib/dossiers/assign-dossier'
-import { authoriseSeal, sealSubject } from '@/lib/dossiers/authorise-seal'
+import { authoriseSeal, findSigned, sealSubject } from '@/lib/dossiers/authorise-seal'
 import { confirmProposal } from '@/lib/dossiers/confirm-proposal'
 import { findDraftHash } from '@/lib/dossiers/find-draft'
 import { proposeDecision } from '@/lib/dossiers/propose-decision'
@@ -49,11 +48,11 @@ export async function approve(dossierId: string): Promise<void> {
 /** The clerk's act: from here on the worker seals. */
 export async function authorise(dossierId: string): Promise<void> {
   const clerk = await anOfficer('recordsClerk', await solverOf(dossierId))
-  const document = await findDocument(db, dossierId, 'licence')
-  const file = document && (await findDocumentFile(db, document.id, 'signed'))
-  if (!file) throw new Error(`${dossierId} is not signed`)
-  await sendCode(clerk, 'authorise-seal', sealSubject(dossierId, file.sha256))
-  done(await authoriseSeal({ ...(await act(clerk, dossierId)), fileHash: file.sha256, code: CODE }))
+  const signed = await findSigned(dossierId)
+  if (!signed) throw new Error(`${dossierId} is not signed`)
+  const fileHash = signed.hash
+  await sendCode(clerk, 'authorise-seal', sealSubject(dossierId, fileHash))
+  done(await authoriseSeal({ ...(await act(clerk, dossierId)), fileHash, code: CODE }))
 }
 
 /** The agency whose officers decide a dossier. */

@@ -7,7 +7,7 @@ import { addDays, dayOf } from '@/lib/deadlines/day'
 import { acceptDossier } from '@/lib/dossiers/accept-dossier'
 import { approvalSubject, approveDossier } from '@/lib/dossiers/approve-dossier'
 import { assignDossier } from '@/lib/dossiers/assign-dossier'
-import { authoriseSeal, sealSubject } from '@/lib/dossiers/authorise-seal'
+import { authoriseSeal, findSigned, sealSubject } from '@/lib/dossiers/authorise-seal'
 import { confirmProposal } from '@/lib/dossiers/confirm-proposal'
 import { findDraftHash } from '@/lib/dossiers/find-draft'
 import { proposeDecision } from '@/lib/dossiers/propose-decision'
@@ -62,7 +62,7 @@ const walkOf = ({ dossierId, owner, cast }: Case): Walk => ({
   officer: cast.officer,
 })
 
-async function signed({ dossierId }: Case, kind: 'licence' | LetterKind): Promise<string> {
+async function signed({ dossierId }: Case, kind: LetterKind): Promise<string> {
   const document = await findDocument(db, dossierId, kind)
   const file = document && (await findDocumentFile(db, document.id, 'signed'))
   return file?.sha256 ?? 'a'.repeat(64)
@@ -138,7 +138,7 @@ export const ACTS = {
     return approveDossier({ ...(await by(leader, on)), contentHash, code: CODE })
   },
   seal: async (on) => {
-    const fileHash = await signed(on, 'licence')
+    const fileHash = (await findSigned(on.dossierId))?.hash ?? 'a'.repeat(64)
     await sendCode(on.cast.clerk, 'authorise-seal', sealSubject(on.dossierId, fileHash))
     return authoriseSeal({ ...(await by(on.cast.clerk, on)), fileHash, code: CODE })
   },

@@ -48,19 +48,34 @@ export async function carryProcedure(world: World, procedure: Procedure): Promis
   await carryOn(stack, { dossierId, inspected: procedure.serviceLevel.onSiteInspection })
   const bytes = await issuedBytes(dossierId, 'licence')
   await writeFile(join(folder, `${procedure.key}.pdf`), bytes)
-  const { verdict, signatures } = verifyPdf(bytes, {
+  const { verdict, signatures } = await judged(bytes)
+  const second = await judgedCompanion(dossierId, join(folder, `${procedure.key}-companion.pdf`))
+  const number = (await findDocument(db, dossierId, 'licence'))?.number ?? ''
+  const whole =
+    verdict === 'valid' &&
+    (second === undefined || second === 'valid') &&
+    signatures.length === 2 &&
+    new RegExp(procedure.result.number.regex, 'u').test(number)
+  const more = second ? `; with it: ${second}` : ''
+  const signed = `${signatures.map(({ role }) => role).join(', ')}: ${verdict}${more}`
+  return { whole, cells: [procedure.key, `${sections} sections`, fee, number, signed] }
+}
+
+async function judged(bytes: Uint8Array) {
+  return verifyPdf(bytes, {
     trust: await configuredTrust(),
     at: new Date(),
     allowedFills: NUMBER_AND_DATE,
     requiredRoles: ['leader', 'seal'],
   })
-  const number = (await findDocument(db, dossierId, 'licence'))?.number ?? ''
-  const whole =
-    verdict === 'valid' &&
-    signatures.length === 2 &&
-    new RegExp(procedure.result.number.regex, 'u').test(number)
-  const signed = `${signatures.map(({ role }) => role).join(', ')}: ${verdict}`
-  return { whole, cells: [procedure.key, `${sections} sections`, fee, number, signed] }
+}
+
+/** The verdict on what was issued together with the result; undefined when nothing was. */
+async function judgedCompanion(dossierId: string, path: string): Promise<string | undefined> {
+  if ((await findDocument(db, dossierId, 'companion'))?.state !== 'issued') return undefined
+  const bytes = await issuedBytes(dossierId, 'companion')
+  await writeFile(path, bytes)
+  return (await judged(bytes)).verdict
 }
 
 /** What will be filed fits the schema that the product publishes for it. */

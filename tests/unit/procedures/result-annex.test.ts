@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest'
+import type { Answers } from '@/lib/procedures/answers'
 import { resultAnnex } from '@/lib/procedures/result-annex'
 import { clinicAnswers } from '@/tests/factories/answers'
-import { clinicRules } from '@/tests/factories/clinic-procedure'
+import { CLINIC, clinicRules } from '@/tests/factories/clinic-procedure'
 
-describe('the annex of a licence', () => {
+/** The list belongs to the decision that comes with the licence. */
+function annexOf(answers: Answers) {
+  const { companion } = CLINIC.result
+  if (!companion) throw new Error('the clinic gets no decision on its techniques')
+  return resultAnnex(clinicRules(), answers, companion)
+}
+
+describe('the annex of a decision', () => {
   it('lists the approved techniques, numbered, by the columns of the definition', () => {
-    const annex = resultAnnex(clinicRules(), clinicAnswers())
+    const annex = annexOf(clinicAnswers())
     expect(annex?.title).toBe('Danh mục kỹ thuật được phê duyệt')
     expect(annex?.columns.map(({ head }) => head)).toEqual([
       'TT',
@@ -19,6 +27,6 @@ describe('the annex of a licence', () => {
   })
 
   it('is left out when there is nothing to list', () => {
-    expect(resultAnnex(clinicRules(), clinicAnswers({ techniques: [] }))).toBeNull()
+    expect(annexOf(clinicAnswers({ techniques: [] }))).toBeNull()
   })
 })

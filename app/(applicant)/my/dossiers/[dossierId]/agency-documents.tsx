@@ -8,6 +8,7 @@ export async function AgencyDocuments({ view }: { view: ApplicantView }) {
   const t = await getTranslator('my')
   const slip = view.documents.find(({ kind }) => kind === 'receipt-slip')
   const licence = view.documents.find(({ kind }) => kind === 'licence')
+  const companion = view.documents.find(({ kind }) => kind === 'companion')
   if (!view.dossier.acceptedAt) return null
   return (
     <section>
@@ -25,6 +26,7 @@ export async function AgencyDocuments({ view }: { view: ApplicantView }) {
         </li>
         <AgencyLetters view={view} />
         {licence && <IssuedResult view={view} licence={licence} />}
+        {companion && <IssuedCompanion view={view} companion={companion} />}
       </ul>
     </section>
   )
@@ -43,6 +45,24 @@ async function IssuedResult({ view, licence }: IssuedProps) {
         {licence.verifyCode && (
           <Link href={`/verify?code=${licence.verifyCode}`}>{t('verify')}</Link>
         )}
+      </span>
+    </li>
+  )
+}
+
+type CompanionProps = { view: ApplicantView; companion: DocumentView }
+
+/** Issued together with the result, and opened by itself. */
+async function IssuedCompanion({ view, companion }: CompanionProps) {
+  const [t, locale] = [await getTranslator('my'), await getLocale()]
+  const result = view.procedure.result.companion?.type[locale] ?? ''
+  if (!companion.issuedFile || !companion.number) return null
+  return (
+    <li>
+      {t('licence', { result, number: companion.number })}
+      <span className="flex gap-4 text-sm">
+        <a href={`/api/files/${companion.issuedFile.fileId}`}>{t('download')}</a>
+        <Link href={`/verify?code=${companion.verifyCode ?? ''}`}>{t('verify')}</Link>
       </span>
     </li>
   )

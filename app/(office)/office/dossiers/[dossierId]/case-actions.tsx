@@ -2,7 +2,8 @@ import type { OfficeActor } from '@/app/_server/office-actor'
 import { getTranslator } from '@/app/_server/translator'
 import { type ActField, ActForm } from '@/components/office/act-form'
 import { LinkButton } from '@/components/ui/link-button'
-import { findDraftHash } from '@/lib/dossiers/find-draft'
+import { findSigned } from '@/lib/dossiers/authorise-seal'
+import { findDraftParts } from '@/lib/dossiers/find-draft'
 import type { OfficeView } from '@/lib/dossiers/view-dossier'
 import type { LicenceEvent } from '@/lib/workflow/flows/licence-events'
 import type { ActSource, OfferedForm } from './act-source'
@@ -134,16 +135,27 @@ async function SigningAct({ actor, view, event, shared }: SigningProps) {
   const t = await getTranslator('office')
   const about = await signingSubject(actor, view, event)
   if (!about) return null
-  const { dossierId, words, hashName, hash, purpose, look } = {
+  const { dossierId, words, hashName, hash, purpose, looks } = {
     ...about,
     dossierId: view.dossier.id,
   }
   const target = { dossierId, expectedVersion: String(view.dossier.version) }
   return (
     <div className="border-t border-line py-4">
-      <LinkButton href={look} prefetch={false} variant="secondary" size="slim" target="_blank">
-        {purpose === 'approve' ? t('draftResult') : t('seal.signedFile')}
-      </LinkButton>
+      <p className="flex flex-wrap gap-2">
+        {looks.map(({ href, part }) => (
+          <LinkButton
+            key={part}
+            href={href}
+            prefetch={false}
+            variant="secondary"
+            size="slim"
+            target="_blank"
+          >
+            {t(`${words}.look.${part}`)}
+          </LinkButton>
+        ))}
+      </p>
       <p className="mt-2 mb-0 text-xs break-all text-soft">{t('code.contentHash', { hash })}</p>
       <ActForm
         id="request-code"
@@ -171,20 +183,25 @@ async function SigningAct({ actor, view, event, shared }: SigningProps) {
 
 async function signingSubject(actor: OfficeActor, view: OfficeView, event: LicenceEvent) {
   if (event === 'approve') {
-    const hash = await findDraftHash(view.dossier.id, actor.capacity)
-    const look = `/office/dossiers/${view.dossier.id}/draft`
-    return hash
-      ? ({ words: 'approve', purpose: 'approve', hashName: 'contentHash', hash, look } as const)
-      : null
+    const draft = await findDraftParts(view.dossier.id, actor.capacity)
+    if (!draft) return null
+    const page = `/office/dossiers/${view.dossier.id}/draft`
+    return {
+      words: 'approve',
+      purpose: 'approve',
+      hashName: 'contentHash',
+      hash: draft.contentHash,
+      looks: draft.parts.map((part) => ({ part, href: `${page}?part=${part}` })),
+    } as const
   }
   if (event !== 'authorise-seal') return null
-  const signed = view.documents.find(({ kind }) => kind === 'licence')?.signedFile
+  const signed = await findSigned(view.dossier.id)
   if (!signed) return null
   return {
     words: 'seal',
     purpose: 'authorise-seal',
     hashName: 'fileHash',
-    hash: signed.sha256,
-    look: `/api/files/${signed.fileId}`,
+    hash: signed.hash,
+    looks: signed.files.map(({ part, fileId }) => ({ part, href: `/api/files/${fileId}` })),
   } as const
 }

@@ -173,7 +173,7 @@ async function ToSeal({ view }: { view: OfficeView }) {
         }}
         look={{
           href: `/api/files/${document.signedFile.fileId}`,
-          text: office('seal.signedFile'),
+          text: office('seal.look.licence'),
         }}
         hash={{ name: 'fileHash', value: document.signedFile.sha256 }}
       />
