@@ -34,9 +34,12 @@ type Deps = {
   unsavedFromStart: boolean
 }
 
-/** A pause in typing after which it is saved, and the longest that typing without a pause may put it off. */
-const PAUSE = 1200
-const LONGEST_PUT_OFF = 8000
+/**
+ * A pause in typing after which it is saved, and the longest that typing without a pause may put it off: with
+ * the way to the server no browser that dies may take more than two seconds of typing with it.
+ */
+const PAUSE = 600
+const LONGEST_PUT_OFF = 1000
 const FIRST_RETRY = 2000
 const LONGEST_RETRY = 60_000
 
@@ -63,12 +66,13 @@ export class Autosave {
 
   /** Something in the boxes changed. */
   touch(): void {
-    if (this.#stopped) this.#keep()
+    if (this.#stopped || this.#failures > 0) this.#keep()
+    const now = this.#deps.now().getTime()
+    // A slow flight does not put off what is typed meanwhile: its time runs from here.
+    this.#putOffSince ??= now
     // What is typed during a flight or an outage goes with the next one.
     if (this.#stopped || this.#failures > 0 || this.#flying) return
     this.#deps.show({ kind: 'waiting' })
-    const now = this.#deps.now().getTime()
-    this.#putOffSince ??= now
     const left = this.#putOffSince + LONGEST_PUT_OFF - now
     this.#schedule(Math.max(0, Math.min(PAUSE, left)))
   }

@@ -58,7 +58,7 @@ await prove('page-budgets', async () => {
     )
     const rows: { page: Page; measure: Measure }[] = []
     for (const page of pages) {
-      const measure = await measured(`${stack.origin}${page.path}`, port)
+      const measure = await measured(`${stack.origin}${page.path}`, { browser, port })
       console.log(`  ${[page.name, ...cellsOf(measure)].join(' · ')}`)
       rows.push({ page, measure })
     }
@@ -115,14 +115,19 @@ async function aFilledDraft(page: BrowserPage, origin: string): Promise<string> 
   return new URL(home).pathname
 }
 
-async function measured(url: string, port: number): Promise<Measure> {
+type Tools = { browser: BrowserContext; port: number }
+
+async function measured(url: string, { browser, port }: Tools): Promise<Measure> {
   const runs: Measure[] = []
   for (let run = 0; run < Number(values.runs); run += 1) {
+    await forgetScripts(browser)
     const result = await lighthouse(url, {
       port,
       logLevel: 'error',
       onlyCategories: CATEGORIES,
+      // The person stays signed in; a session belongs to the browser that opened it.
       disableStorageReset: true,
+      emulatedUserAgent: false,
     })
     if (!result) throw new Error(`${url} could not be measured`)
     if (new URL(result.lhr.finalDisplayedUrl).pathname !== new URL(url).pathname)
@@ -134,6 +139,14 @@ async function measured(url: string, port: number): Promise<Measure> {
   const middle = runs[Math.floor(runs.length / 2)]
   if (!middle) throw new Error('no run was asked for')
   return middle
+}
+
+/** Every visit is the first: nothing comes out of the cache. */
+async function forgetScripts(browser: BrowserContext): Promise<void> {
+  const page = await browser.newPage()
+  const session = await browser.newCDPSession(page)
+  await session.send('Network.clearBrowserCache')
+  await page.close()
 }
 
 /** What cost points outside of speed, by name: such a thing is mended, not measured again. */
