@@ -3,6 +3,7 @@ import { getLocale, getTranslator } from '@/app/_server/translator'
 import { readUploadResult } from '@/app/api/uploads/upload-result'
 import { PaperSlot } from '@/components/form/papers/paper-slot'
 import { type Slot, slotFormId } from '@/components/form/papers/slot'
+import type { Locale } from '@/components/messages/locale'
 import type { DraftView } from '@/lib/drafts/view-draft'
 import type { Answers } from '@/lib/procedures/answers'
 import type { FormRules } from '@/lib/procedures/form-rules'
@@ -21,6 +22,8 @@ export type PaperHome = {
   /** The page to come back to. */
   back: string
   uploadToken: string | null
+  /** What is often wrong with a paper, in words, by its key. */
+  often?: Readonly<Record<string, string>>
 }
 
 /** The places for the papers of a section, by the key of the paper. */
@@ -76,7 +79,7 @@ async function slotOf(home: PaperHome, asked: Asked): Promise<Slot> {
     key: paper.key,
     title,
     legalName: name === title ? null : name,
-    help: (field.help ?? paper.help)?.[locale] ?? null,
+    help: helpOf(home, asked, locale),
     kind: paper.kind,
     required,
     accept: paper.accept,
@@ -96,6 +99,11 @@ async function slotOf(home: PaperHome, asked: Asked): Promise<Slot> {
     outcome: result?.slotKey === paper.key ? result : null,
     back: home.back,
   }
+}
+
+function helpOf({ often }: PaperHome, { field, paper }: Asked, locale: Locale): string | null {
+  const help = (field.help ?? paper.help)?.[locale]
+  return [help, often?.[paper.key]].filter(Boolean).join(' ') || null
 }
 
 type NothingProps = { field: FieldOf<'paper'>; demand: PaperDemand | undefined }

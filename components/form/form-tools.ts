@@ -113,7 +113,7 @@ export function useQuestion(field: Field | Column, path: string): Words {
   const isOptional = !saysSo && !isRequired(field, known, rules.facts)
   return {
     label: field.label[locale],
-    hint: field.help?.[locale],
+    hint: [field.help?.[locale], payload.often?.[path]].filter(Boolean).join(' ') || undefined,
     error: useProblem(path),
     optional: isOptional ? t('optional') : undefined,
     note: source && t(`prefill.${source}`),

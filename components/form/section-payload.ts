@@ -21,12 +21,14 @@ export type SectionPayload = {
   provinces: UnitOption[]
   /** Where the first value of a question came from, while it still stands. */
   origins: Readonly<Record<string, 'eid' | 'account' | 'organisation'>>
+  /** What is often wrong here, in words, by the name of the question. */
+  often?: Readonly<Record<string, string>>
   /** Communes of the provinces that stand in the boxes; the others are fetched when chosen. */
   communes: Readonly<Record<string, UnitOption[]>>
 }
 
 type Source = { rules: FormRules; answers: Answers; locale: Locale }
-type Extras = Pick<SectionPayload, 'provinces' | 'communes' | 'origins'>
+type Extras = Pick<SectionPayload, 'provinces' | 'communes' | 'origins' | 'often'>
 
 export function sectionPayload(source: Source, sectionKey: string, extras: Extras): SectionPayload {
   const { rules, answers, locale } = source

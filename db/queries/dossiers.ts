@@ -1,6 +1,13 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Queryable, Transaction } from '@/db/client'
-import { dossierAnswers, dossierSerials, dossiers, parties, submitKeys } from '@/db/schema/dossiers'
+import {
+  type Doubt,
+  dossierAnswers,
+  dossierSerials,
+  dossiers,
+  parties,
+  submitKeys,
+} from '@/db/schema/dossiers'
 import type { Answers } from '@/lib/procedures/answers'
 
 export type DossierRow = typeof dossiers.$inferSelect
@@ -75,9 +82,24 @@ export async function findParties(tx: Queryable, dossierId: string): Promise<Par
 
 export async function insertDossierAnswers(
   tx: Transaction,
-  row: { dossierId: string; version: number; answers: Answers; createdAt: Date },
+  row: {
+    dossierId: string
+    version: number
+    answers: Answers
+    insisted?: Doubt[]
+    createdAt: Date
+  },
 ): Promise<void> {
   await tx.insert(dossierAnswers).values(row)
+}
+
+/** What the applicant was told before the first filing, and filed all the same. */
+export async function findInsisted(tx: Queryable, dossierId: string): Promise<Doubt[]> {
+  const [row] = await tx
+    .select({ insisted: dossierAnswers.insisted })
+    .from(dossierAnswers)
+    .where(and(eq(dossierAnswers.dossierId, dossierId), eq(dossierAnswers.version, 1)))
+  return row?.insisted ?? []
 }
 
 /** The newest version of what was declared; every dossier has one. */

@@ -144,6 +144,9 @@ export const parties = pgTable(
   ],
 )
 
+/** A rule of the procedure that the answers at a place do not meet; its words stand in the definition. */
+export type Doubt = { rule: string; path: string }
+
 /** Every version of what was declared; the first comes with submission. */
 export const dossierAnswers = pgTable(
   'dossier_answers',
@@ -153,6 +156,8 @@ export const dossierAnswers = pgTable(
       .references(() => dossiers.id),
     version: integer('version').notNull(),
     answers: jsonb('answers').$type<Answers>().notNull(),
+    /** What the applicant was told before sending, and filed all the same: rules of the procedure and places. */
+    insisted: jsonb('insisted').$type<Doubt[]>().notNull().default([]),
     createdAt: moment('created_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.dossierId, table.version] })],

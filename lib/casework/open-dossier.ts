@@ -7,6 +7,7 @@ import {
   type NewDossier,
   type NewParty,
 } from '@/db/queries/dossiers'
+import type { Doubt } from '@/db/schema/dossiers'
 import type { EventDetails } from '@/lib/casework/event-details'
 import { type RecordedEvent, record } from '@/lib/casework/perform-event'
 import type { Actor } from '@/lib/identity/actor'
@@ -26,6 +27,8 @@ export type DossierBirth = {
   dossier: Omit<NewDossier, ByBirth>
   parties: Omit<NewParty, 'dossierId'>[]
   answers: Answers
+  /** What the applicant was told, and filed all the same. */
+  insisted?: Doubt[]
   actor: Actor
   details: EventDetails<'submit'>
   jobs?: (event: RecordedEvent) => JobPromise[]
@@ -56,6 +59,7 @@ export async function openDossier(tx: Transaction, birth: DossierBirth): Promise
     dossierId: dossier.id,
     version: 1,
     answers: birth.answers,
+    ...(birth.insisted && { insisted: birth.insisted }),
     createdAt: dossier.submittedAt,
   })
   return record(tx, {

@@ -21,6 +21,7 @@ import { type CaseFile, findCaseFile, readAnswers } from '@/lib/casework/case-fi
 import { getCalendar } from '@/lib/casework/definitions'
 import { dayOf } from '@/lib/deadlines/day'
 import { type Remaining, remaining } from '@/lib/deadlines/standing'
+import { type CaseDoubt, caseDoubts } from '@/lib/dossiers/case-doubts'
 import type { PersonActor } from '@/lib/identity/actor'
 import { may, type Verdict } from '@/lib/identity/permissions'
 import type { Answers } from '@/lib/procedures/answers'
@@ -66,6 +67,8 @@ export type OfficeView = DossierView & {
   opinions: OpinionRow[]
   assignee: PostWithName | undefined
   actions: { event: LicenceEvent; verdict: Exclude<Verdict, 'refused'> }[]
+  /** What of it does not fit the rules of the procedure. */
+  doubts: CaseDoubt[]
   /** Whether what was filed is open to the officer. */
   readsPapers: boolean
   /** Whether their agency decides, or is asked to: others see nothing of what is said inside. */
@@ -99,8 +102,10 @@ export async function viewForOffice(
   const caseOfficers = await findPostsWithRole(db, { agencyId, role: 'caseOfficer', at })
   const rule = { kind: 'procedure', key: dossier.procedureKey, day: dayOf(at) } as const
   const inside = [agencyId, dossier.transferToAgencyId].includes(actor.capacity.agencyId)
+  const view = await viewOf(file, at)
   return accept({
-    ...(await viewOf(file, at)),
+    ...view,
+    doubts: asOwn.ok ? await caseDoubts(file, view.answers) : [],
     readsPapers: asOwn.ok,
     inside,
     checks: inside ? await findChecks(db, dossierId) : [],

@@ -10,6 +10,7 @@ import {
   movePapersToDossier,
 } from '@/db/queries/drafts'
 import { findDraftPapers } from '@/db/queries/files'
+import type { Doubt } from '@/db/schema/dossiers'
 import { getProcedureBody } from '@/lib/casework/definitions'
 import { draftOwner } from '@/lib/casework/draft-owner'
 import { rulesAt } from '@/lib/casework/form-rules'
@@ -29,6 +30,7 @@ import type { Answers } from '@/lib/procedures/answers'
 import { assessFees } from '@/lib/procedures/fees'
 import { findMissing, type Missing } from '@/lib/procedures/find-missing'
 import type { FormRules } from '@/lib/procedures/form-rules'
+import { type Finding, runPreChecks } from '@/lib/procedures/pre-checks'
 import { requiredPapers } from '@/lib/procedures/required-papers'
 import { solvingAgency } from '@/lib/procedures/solving-agency'
 import { relevantAnswers } from '@/lib/procedures/visible'
@@ -41,6 +43,8 @@ export type Submission = {
   draftId: string
   /** Made by the page, once a try: the same key always leads to the same dossier. */
   key: string
+  /** "Tôi vẫn muốn nộp": they have read what does not fit the rules, and file all the same. */
+  insists?: boolean
   /** Without it the dossier is filed with the agency that decides. */
   place?: WantedPlace
   at: Date
@@ -48,6 +52,8 @@ export type Submission = {
 export type SubmitRefusal =
   | { code: 'not-found' }
   | { code: 'incomplete'; missing: Missing[] }
+  /** Matters of substance do not fit; a program may not refuse that, but it is not filed unread. */
+  | { code: 'doubts-unread'; findings: Finding[] }
   | { code: 'procedure-suspended'; reason: string }
   | { code: 'procedure-not-in-force' }
   | { code: 'procedure-changed' }
@@ -119,6 +125,8 @@ async function fileDraft(
     .map(({ slotKey }) => slotKey)
   const missing = findMissing(rules, answers, attached)
   if (missing.length > 0) return refuse({ code: 'incomplete', missing })
+  const findings = runPreChecks(rules, answers)
+  if (findings.length > 0 && !submission.insists) return refuse({ code: 'doubts-unread', findings })
   const agency = solvingAgency(procedure, answers)
   if (!agency.ok || !(await findAgency(tx, agency.value.agencyKey)))
     return refuse({ code: 'agency-not-found' })
@@ -138,6 +146,7 @@ async function fileDraft(
     version,
     rules,
     answers,
+    insisted: findings.map(({ rule, path }) => ({ rule, path })),
     agencyId: agency.value.agencyKey,
     place: place.value,
     papers: filed,
@@ -149,6 +158,7 @@ async function fileDraft(
 type Birth = Filing & {
   rules: FormRules
   answers: Answers
+  insisted: Doubt[]
   agencyId: string
   place: PlaceOfFiling
   papers: { slot: string; files: string[] }[]
@@ -184,6 +194,7 @@ async function birth(tx: Transaction, submission: Submission, born: Birth): Prom
     },
     parties: parties.rows,
     answers: sealAnswers(rules.procedure, answers),
+    insisted: born.insisted,
     actor,
     details: {
       procedureVersionId: version.id,

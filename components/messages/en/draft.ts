@@ -86,11 +86,18 @@ export const draft = {
     dataNoticeLink: 'Notice on personal data',
     signedBy: 'Sent by: {name}, signed in by electronic identity.',
     signedFor: 'On behalf of {name}.',
+    insists:
+      '{count, plural, one {I have read the # point worth a second look at the top of the page and still want to send} other {I have read the # points worth a second look at the top of the page and still want to send}}',
+    insistsHint: 'The officer sees these points, and that you were told of them.',
+    insistsFirst:
+      'Read the points at the top of the page, then tick this box; or change the application.',
     submit: 'Send the application',
     submitting: 'Sending…',
     submitBlocked: 'It cannot be sent yet: please complete the places named at the top.',
     refused: {
       title: 'The application was not sent',
+      'doubts-unread':
+        'Some points do not fit the rules. You may send it all the same: read them at the top of the page, then tick the box below.',
       incomplete:
         'Something is still missing. Everything is saved; please complete the places below.',
       'not-found':

@@ -1,4 +1,5 @@
 export const form = {
+  often: 'Often sent back for this: {list}.',
   optional: 'optional',
   choose: 'Choose',
   chooseProvince: 'Choose the province or city',

@@ -44,6 +44,11 @@ export const office = {
   issueDue: 'Issue due: {at}',
   ruleChanged:
     'The rules of the procedure have changed since the dossier was filed. Form, papers and fee stay as they were at filing; the time limit follows the rules in force at acceptance.',
+  doubts: {
+    title: '{count, plural, one {# point} other {# points}} worth a second look',
+    lead: 'Found by comparing what was declared with the conditions of the procedure; the judgement is yours.',
+    told: 'The applicant was told, and filed',
+  },
   declared: 'What was declared',
   printForm: 'The form as a PDF',
   parties: 'Parties',

@@ -37,6 +37,8 @@ export const procedures = {
   deskMinistry: 'Reception and Results Desk of the Ministry of Health',
   deskCommune: 'Commune Public Administration Service Centre',
   papers: 'Papers',
+  commonReasons: 'Often sent back for',
+  commonReasonsLead: 'The five commonest reasons for supplements in the last twelve months.',
   papersLead: 'Upload only what is marked “Upload”; the system takes care of the rest.',
   sourceEform: 'Made for you',
   sourceRegistry: 'Read from a register',

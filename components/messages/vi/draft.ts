@@ -86,11 +86,17 @@ export const draft = {
     dataNoticeLink: 'Thông báo xử lý dữ liệu cá nhân',
     signedBy: 'Người nộp: {name}, đăng nhập bằng định danh điện tử.',
     signedFor: 'Nộp thay mặt {name}.',
+    insists:
+      '{count, plural, other {Tôi đã đọc # điểm nên xem lại ở đầu trang và vẫn muốn nộp hồ sơ}}',
+    insistsHint: 'Cán bộ tiếp nhận sẽ thấy những điểm này cùng việc bạn đã được báo trước.',
+    insistsFirst: 'Hãy đọc các điểm nên xem lại ở đầu trang rồi đánh dấu ô này, hoặc sửa hồ sơ.',
     submit: 'Nộp hồ sơ',
     submitting: 'Đang nộp…',
     submitBlocked: 'Chưa nộp được: hãy hoàn thành các chỗ nêu ở đầu trang.',
     refused: {
       title: 'Chưa nộp được hồ sơ',
+      'doubts-unread':
+        'Hồ sơ có điểm chưa phù hợp quy định. Bạn vẫn nộp được: hãy đọc các điểm đó ở đầu trang rồi đánh dấu ô bên dưới.',
       incomplete: 'Hồ sơ còn chỗ chưa đủ. Mọi nội dung đã lưu; hãy hoàn thành các chỗ dưới đây.',
       'not-found':
         'Không tìm thấy bản nháp này, hoặc bạn đã đổi người được đại diện. Chưa có gì được gửi đi.',

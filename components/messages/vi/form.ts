@@ -1,5 +1,6 @@
 /** The questions of a dossier: boxes, rows, papers, saving, and what is wrong with an answer. */
 export const form = {
+  often: 'Hay bị yêu cầu bổ sung: {list}.',
   optional: 'không bắt buộc',
   choose: 'Chọn',
   chooseProvince: 'Chọn tỉnh, thành phố',

@@ -43,6 +43,11 @@ export const office = {
   issueDue: 'Hạn cấp: {at}',
   ruleChanged:
     'Quy định của thủ tục đã thay đổi từ khi hồ sơ được nộp. Biểu mẫu, giấy tờ và phí giữ theo bản lúc nộp; thời hạn tính theo bản đang có hiệu lực khi tiếp nhận.',
+  doubts: {
+    title: '{count, plural, other {# điểm nên xem lại}}',
+    lead: 'Máy đối chiếu nội dung khai với điều kiện của thủ tục; việc đánh giá là của cán bộ.',
+    told: 'Người nộp đã được báo và vẫn nộp',
+  },
   declared: 'Nội dung khai',
   printForm: 'Tờ khai dạng PDF',
   parties: 'Các bên',

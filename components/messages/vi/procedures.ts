@@ -35,6 +35,8 @@ export const procedures = {
   deskMinistry: 'Bộ phận Tiếp nhận và Trả kết quả của Bộ Y tế',
   deskCommune: 'Trung tâm Phục vụ hành chính công cấp xã',
   papers: 'Thành phần hồ sơ',
+  commonReasons: 'Hay bị yêu cầu bổ sung',
+  commonReasonsLead: 'Năm lý do phải bổ sung hồ sơ gặp nhiều nhất trong mười hai tháng qua.',
   papersLead: 'Chỉ tải lên những giấy tờ ghi “Tải lên”; phần còn lại hệ thống tự lo.',
   sourceEform: 'Tạo tự động',
   sourceRegistry: 'Khai thác từ CSDL',

@@ -21,7 +21,13 @@ export async function fileAny(
   const answersOf = (rules: Parameters<typeof completeAnswers>[0]['rules']) =>
     completeAnswers({ rules, variant })
   const draftId = await aFullDraft(owner, { procedureKey, answersOf })
-  const filed = await submitDossier({ actor: owner, draftId, key: newId(), at: MONDAY })
+  const filed = await submitDossier({
+    actor: owner,
+    draftId,
+    key: newId(),
+    insists: true,
+    at: MONDAY,
+  })
   const { dossierId } = done(filed)
   if ((await findDossier(db, dossierId))?.paymentState === 'due') await payFor(owner, dossierId)
   return dossierId

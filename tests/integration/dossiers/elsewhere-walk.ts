@@ -44,7 +44,14 @@ export async function aHeldDossier(): Promise<Elsewhere> {
     receivingAgencyId: HO_CHI_MINH,
     supportPlace: ' Ủy ban nhân dân phường Bến Thành ',
   }
-  const filed = await submitDossier({ actor: owner, draftId, key: newId(), at: MONDAY, place })
+  const filed = await submitDossier({
+    actor: owner,
+    draftId,
+    key: newId(),
+    insists: true,
+    at: MONDAY,
+    place,
+  })
   const { dossierId } = done(filed)
   await payFor(owner, dossierId)
   const counter = await anOfficer('deskOfficer', { agencyId: HO_CHI_MINH })

@@ -155,7 +155,7 @@ function aFile(id: string, uploadedBy: string) {
 /** Files a full draft of the applicant. */
 export async function aFiledDossier(actor: PersonActor, at = MONDAY): Promise<string> {
   const draftId = await aFullDraft(actor, { at })
-  const filed = await submitDossier({ actor, draftId, key: newId(), at })
+  const filed = await submitDossier({ actor, draftId, key: newId(), insists: true, at })
   if (!filed.ok) throw new Error(JSON.stringify(filed.refusal))
   return filed.value.dossierId
 }

@@ -2,12 +2,14 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageHead } from '@/components/layout/page-head'
 import { AnswerFirst } from '@/components/procedure/answer-first'
+import { CommonReasons } from '@/components/procedure/common-reasons'
 import { PartialReason } from '@/components/procedure/partial-reason'
 import { ProcedureFigures } from '@/components/procedure/procedure-figures'
 import { Unconfirmed } from '@/components/procedure/unconfirmed'
 import { scopeWords } from '@/components/procedure/words'
 import { LinkButton } from '@/components/ui/link-button'
 import { Tag } from '@/components/ui/tag'
+import { commonestReasons } from '@/lib/administration/commonest-reasons'
 import { findProcedure, findYearFigures } from '@/lib/administration/published-procedures'
 import { readSearch, type SearchParams } from '../../../_server/asked-language'
 import { today } from '../../../_server/today'
@@ -71,6 +73,7 @@ export default async function ProcedurePage({ params, searchParams }: Props) {
       </p>
       <PartialReason {...view} />
       <ProcedureBody {...view} />
+      <CommonReasons reasons={await commonestReasons(procedure)} t={t} locale={locale} />
       <ProcedureFigures own={own} all={all} until={view.today} locale={locale} />
     </div>
   )

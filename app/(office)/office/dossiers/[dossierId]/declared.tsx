@@ -1,6 +1,7 @@
 import { getLocale, getTranslator } from '@/app/_server/translator'
 import { DeclaredSections } from '@/components/dossier/declared-sections'
 import type { OfficeView } from '@/lib/dossiers/view-dossier'
+import { Doubts } from './doubts'
 
 /** Left side of the bench: who stands behind the dossier and what was declared. */
 export async function Declared({ view }: { view: OfficeView }) {
@@ -18,6 +19,7 @@ export async function Declared({ view }: { view: OfficeView }) {
           </div>
         ))}
       </dl>
+      <Doubts doubts={view.doubts} />
       <h2 className="mb-2 text-base">{t('declared')}</h2>
       <p className="mb-2 text-sm">
         <a href={`/office/dossiers/${view.dossier.id}/form`} target="_blank" rel="noreferrer">

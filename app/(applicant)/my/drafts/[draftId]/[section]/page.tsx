@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { addressUnits } from '@/app/_server/address-units'
 import { readSearch, type SearchParams } from '@/app/_server/asked-language'
 import { ClientMessages } from '@/app/_server/client-messages'
+import { oftenAsked } from '@/app/_server/often-asked'
 import { type OwnDraft, requireOwnDraft } from '@/app/_server/own-draft'
 import { PaperForms, type PaperHome, paperSlots } from '@/app/_server/paper-slots'
 import { getLocale, getTranslator } from '@/app/_server/translator'
@@ -38,7 +39,11 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const own = await requireOwnDraft(draftId, path)
   const { section, number, count } = findSection(own, key)
   const [t, locale] = [await getTranslator('form'), await getLocale()]
-  const papers = papersOf(own, section, query.get('upload'))
+  const often = await oftenAsked(own.view.procedure)
+  const papers = {
+    ...papersOf(own, section, query.get('upload')),
+    often: often.papers,
+  }
   const position = t('section.position', { number: String(number), count: String(count) })
   return (
     <div className="wrap pb-12">
@@ -56,7 +61,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
         <SectionForm
           key={key}
           draftId={draftId}
-          payload={await payloadOf(own, section)}
+          payload={await payloadOf(own, section, often.fields)}
           saved={typedAnswers(section, own.view.answers)}
           start={startAt(own.view.draft.version, query.get('row'))}
           send={sendSection.bind(null, { draftId, sectionKey: key })}
@@ -81,12 +86,17 @@ function findSection({ view, rules }: OwnDraft, key: string) {
   return { section, number: at + 1, count: sections.length }
 }
 
-async function payloadOf(own: OwnDraft, section: Section): Promise<SectionPayload> {
+async function payloadOf(
+  own: OwnDraft,
+  section: Section,
+  often: Readonly<Record<string, string>>,
+): Promise<SectionPayload> {
   const { answers } = own.view
   const source = { rules: own.rules, answers, locale: await getLocale() }
   return sectionPayload(source, section.key, {
     ...addressUnits(section, answers),
     origins: await originsOf(own.actor, own.rules, answers),
+    often,
   })
 }
 

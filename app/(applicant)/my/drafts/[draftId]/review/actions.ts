@@ -13,6 +13,8 @@ export type SubmitState = {
   reason: string | null
   /** Where to file, as it was chosen. */
   place: WantedPlace
+  /** Whether the points to look at again were read. */
+  insists: boolean
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -27,13 +29,16 @@ export async function submit(
   const actor = await requireActor('applicant', `${home}/review`)
   const key = String(form.get('submitKey'))
   const place = placeIn(form)
-  if (!isDraftId(draftId) || !UUID.test(key)) return { refusal: 'not-found', reason: null, place }
-  const filed = await submitDossier({ actor, draftId, key, place, at: clock.now() })
+  const insists = form.get('insists') === 'yes'
+  if (!isDraftId(draftId) || !UUID.test(key))
+    return { refusal: 'not-found', reason: null, place, insists }
+  const filed = await submitDossier({ actor, draftId, key, place, insists, at: clock.now() })
   if (filed.ok) redirect(`/my/dossiers/${filed.value.dossierId}/payment`)
   // The page above the button says what is missing now.
   refresh()
   const { refusal } = filed
-  return { refusal: refusal.code, reason: 'reason' in refusal ? refusal.reason : null, place }
+  const reason = 'reason' in refusal ? refusal.reason : null
+  return { refusal: refusal.code, reason, place, insists }
 }
 
 /** The form asks for a place only where the procedure lets the applicant choose one. */

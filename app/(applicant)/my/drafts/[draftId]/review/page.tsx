@@ -55,7 +55,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       ) : (
         <>
           <FeeToPay own={own} />
-          <Declare own={own} blocked={missing.length > 0} />
+          <Declare own={own} blocked={missing.length > 0} doubts={findings.length} />
         </>
       )}
       <SessionGuard />
@@ -89,8 +89,10 @@ async function Head({ own }: { own: OwnDraft }) {
   )
 }
 
+type DeclareProps = { own: OwnDraft; blocked: boolean; doubts: number }
+
 /** Who files, for whom, to whom, what that means, and the button. */
-async function Declare({ own, blocked }: { own: OwnDraft; blocked: boolean }) {
+async function Declare({ own, blocked, doubts }: DeclareProps) {
   const [t, locale] = [await getTranslator('draft'), await getLocale()]
   const { actor, view } = own
   const agency = solvingAgency(view.procedure, view.answers)
@@ -118,6 +120,7 @@ async function Declare({ own, blocked }: { own: OwnDraft; blocked: boolean }) {
             submit={submit.bind(null, view.draft.id)}
             submitKey={randomUUID()}
             blocked={blocked}
+            doubts={doubts}
             offer={await placeOffer(own)}
           />
         </ClientMessages>

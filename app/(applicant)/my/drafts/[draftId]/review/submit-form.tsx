@@ -2,6 +2,7 @@
 
 import { useActionState, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { Checkbox } from '@/components/ui/checkbox'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { SubmitState } from './actions'
@@ -13,6 +14,8 @@ type Props = {
   submitKey: string
   /** What still keeps the dossier from being sent. */
   blocked: boolean
+  /** How many points do not fit the rules and are to be read before sending. */
+  doubts: number
   /** Where else it may be filed; null where there is no choice. */
   offer: PlaceOffer | null
 }
@@ -21,10 +24,11 @@ const NOTHING_SENT: SubmitState = {
   refusal: null,
   reason: null,
   place: { receivingAgencyId: null, supportPlace: '' },
+  insists: false,
 }
 
 /** The button that files the dossier, and why it was not filed. */
-export function SubmitForm({ submit, submitKey, blocked, offer }: Props) {
+export function SubmitForm({ submit, submitKey, blocked, doubts, offer }: Props) {
   const t = useTranslations('draft')
   const [state, send] = useActionState(submit, NOTHING_SENT)
   const notice = useRef<HTMLDivElement>(null)
@@ -40,6 +44,19 @@ export function SubmitForm({ submit, submitKey, blocked, offer }: Props) {
           <Notice tone="danger" role="alert" level={3} title={t('review.refused.title')}>
             <p>{t(`review.refused.${state.refusal}`, { reason: state.reason ?? '' })}</p>
           </Notice>
+        </div>
+      )}
+      {doubts > 0 && !blocked && (
+        <div className="mb-6 max-w-read">
+          <Checkbox
+            id="insists"
+            name="insists"
+            value="yes"
+            label={t('review.insists', { count: doubts })}
+            hint={t('review.insistsHint')}
+            defaultChecked={state.insists}
+            {...(state.refusal === 'doubts-unread' && { error: t('review.insistsFirst') })}
+          />
         </div>
       )}
       {blocked ? (

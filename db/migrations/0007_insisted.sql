@@ -1,0 +1,1 @@
+ALTER TABLE "dossier_answers" ADD COLUMN "insisted" jsonb DEFAULT '[]'::jsonb NOT NULL;
