@@ -62,8 +62,6 @@ export const ANSWER_ISSUE_CODES = [
   'practising-licence',
   'url',
   'coordinates',
-  'must-be-yes',
-  'must-be-no',
   'must-declare',
   'must-acknowledge',
 ] as const

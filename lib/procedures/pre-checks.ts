@@ -3,6 +3,7 @@ import type { Answers } from '@/lib/procedures/answers'
 import { holds } from '@/lib/procedures/conditions'
 import { CHECKS } from '@/lib/procedures/cross-checks'
 import { withDerived } from '@/lib/procedures/derive'
+import { unmetExpectations } from '@/lib/procedures/expectations'
 import type { FormRules } from '@/lib/procedures/form-rules'
 import type { Clause } from '@/lib/procedures/shape/process'
 import type { CrossRule } from '@/lib/procedures/shape/rule'
@@ -21,15 +22,16 @@ export type Finding = {
 }
 
 /**
- * Runs the cross rules over the answers. Findings help the applicant before sending and the
+ * Runs the cross rules and the expectations of single questions over the answers. Findings help the applicant before sending and the
  * officer after it; they never decide anything.
  */
 export function runPreChecks(rules: FormRules, answers: Answers): Finding[] {
   const { procedure, facts } = rules
   const known = withDerived(procedure, relevantAnswers(procedure, answers, facts), facts)
-  return procedure.rules
+  const crossed = procedure.rules
     .filter(({ appliesWhen }) => appliesWhen === undefined || holds(appliesWhen, known, facts))
     .flatMap((rule) => findingsOf(rules, known, rule))
+  return [...unmetExpectations(rules, known), ...crossed]
 }
 
 function findingsOf(rules: FormRules, known: Answers, rule: CrossRule): Finding[] {

@@ -63,7 +63,7 @@ export function arbitraryValue(field: Field | Column, rules: FormRules): Value {
     case 'time':
       return time
     case 'boolean':
-      return field.mustBe === undefined ? fc.boolean() : fc.constant(field.mustBe)
+      return fc.boolean()
     case 'select':
       return fc.constantFrom(...fieldOptions(field, rules.codes).map(({ value }) => value))
     case 'multiselect':

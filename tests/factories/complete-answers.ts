@@ -62,8 +62,8 @@ function answerOf(field: Field, taste: Taste): AnswerValue {
 }
 
 /** Two rows, or as many as the law asks for at the least. */
-function rowsOf({ minRows = 1, maxRows }: FieldOf<'table'>): number {
-  return Math.max(minRows, Math.min(2, maxRows))
+function rowsOf({ minRows = 1, expectedRows = 1, maxRows }: FieldOf<'table'>): number {
+  return Math.max(minRows, expectedRows, Math.min(2, maxRows))
 }
 
 function rowOf(table: FieldOf<'table'>, taste: Taste, at: number): Record<string, CellValue> {
@@ -101,7 +101,7 @@ function cellOf(field: Column, taste: Taste, at: number): CellValue {
     case 'time':
       return '08:00'
     case 'boolean':
-      return field.mustBe ?? taste.variant % 2 === 0
+      return field.expected ?? taste.variant % 2 === 0
     case 'select':
       return chosen(field, taste)
     case 'multiselect':
@@ -155,7 +155,7 @@ function matching(pattern: string, at: number): string {
 function numberOf(field: FieldOf<'number'>): number {
   const most = field.max === 'currentYear' ? 2024 : (field.max ?? Number.MAX_SAFE_INTEGER)
   if (field.max === 'currentYear') return most
-  return Math.min(most, Math.max(field.min ?? 0, 36))
+  return Math.min(most, Math.max(field.min ?? 0, field.expectedMin ?? 0, 36))
 }
 
 function dayOf(field: FieldOf<'date'>, today: string): string {

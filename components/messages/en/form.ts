@@ -197,10 +197,6 @@ export const form = {
     'practising-licence': 'Write digits and letters, as in 001234/HNO-GPHN.',
     url: 'This is not a web address, such as https://phongkham.vn.',
     coordinates: 'These are not coordinates, such as 21.028511, 105.804817.',
-    'must-be-yes':
-      'The licence requires “Yes” here. If that is not so yet, put it right before you apply.',
-    'must-be-no':
-      'The licence requires “No” here. If that is not so yet, put it right before you apply.',
     'must-declare': 'Tick the box to make this statement.',
     'must-acknowledge': 'Tick the box once you have read it.',
     'paper-missing': 'No file yet.',

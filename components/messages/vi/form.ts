@@ -187,10 +187,6 @@ export const form = {
     'practising-licence': 'Ghi cả số và phần chữ, ví dụ 001234/HNO-GPHN.',
     url: 'Địa chỉ trang chưa đúng, ví dụ https://phongkham.vn.',
     coordinates: 'Tọa độ chưa đúng, ví dụ 21.028511, 105.804817.',
-    'must-be-yes':
-      'Điều kiện cấp phép yêu cầu câu trả lời là “Có”. Nếu chưa đáp ứng, hãy hoàn thiện trước khi nộp.',
-    'must-be-no':
-      'Điều kiện cấp phép yêu cầu câu trả lời là “Không”. Nếu chưa đáp ứng, hãy hoàn thiện trước khi nộp.',
     'must-declare': 'Hãy đánh dấu để cam kết.',
     'must-acknowledge': 'Hãy đánh dấu sau khi đã đọc.',
     'paper-missing': 'Chưa có tệp nào.',

@@ -41,7 +41,7 @@ export function filledTable(
 /** The table with rows to write in, two lines high. */
 export function emptyTable(field: FieldOf<'table'>): TableContent {
   const usual = EMPTY_ROWS[isWide(field) ? 'lying' : 'upright']
-  const count = Math.max(field.minRows ?? 0, usual)
+  const count = Math.max(field.expectedRows ?? field.minRows ?? 0, usual)
   return tableOf(
     field,
     Array.from({ length: count }, () => field.columns.map((_, index) => (index === 0 ? '\n' : ''))),

@@ -45,7 +45,7 @@ function valueSchema(field: Column, scope: SchemaScope): JsonSchema {
     case 'time':
       return { type: 'string', pattern: TIME }
     case 'boolean':
-      return field.mustBe === undefined ? { type: 'boolean' } : { const: field.mustBe }
+      return { type: 'boolean' }
     case 'select':
       return choiceSchema(field, scope)
     case 'multiselect':

@@ -6,7 +6,7 @@ import {
 } from '@/lib/procedures/lint/issue'
 import { fieldOptions } from '@/lib/procedures/options'
 import { PREFILL_SOURCES } from '@/lib/procedures/prefill'
-import type { ChoiceField, Column, Field } from '@/lib/procedures/shape/field'
+import type { ChoiceField, Column, Field, FieldOf } from '@/lib/procedures/shape/field'
 
 /** A choice has options of its own or a known list, and takes only values of it. */
 export const soundChoices: LintRule = ({ procedure, codes }) =>
@@ -41,17 +41,26 @@ function limitFaults(field: Field | Column): string[] {
     case 'longtext':
       return orderFaults(field.minLength, field.maxLength)
     case 'number':
-      return orderFaults(field.min, field.max === 'currentYear' ? undefined : field.max)
+      return numberFaults(field)
     case 'money':
       return orderFaults(field.min, field.max)
     case 'multiselect':
     case 'schedule':
       return orderFaults(field.minItems, field.maxItems)
     case 'table':
-      return [...orderFaults(field.minRows, field.maxRows), ...identityFaults(field)]
+      return [
+        ...orderFaults(field.minRows, field.maxRows),
+        ...orderFaults(field.expectedRows, field.maxRows),
+        ...identityFaults(field),
+      ]
     default:
       return []
   }
+}
+
+function numberFaults({ min, max, expectedMin }: FieldOf<'number'>): string[] {
+  const most = max === 'currentYear' ? undefined : max
+  return [...orderFaults(min, most), ...orderFaults(expectedMin, most)]
 }
 
 function patternFaults(pattern: string | undefined): string[] {

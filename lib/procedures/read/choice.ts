@@ -34,15 +34,12 @@ export function readMultiselect(
 }
 
 export function readBoolean(
-  field: FieldOf<'boolean'>,
+  _field: FieldOf<'boolean'>,
   raw: unknown,
   place: Place,
 ): Reading<boolean> {
   const value = truthOf(raw)
   if (value === null) return wrong(place.path, 'type')
-  if (place.complete && field.mustBe !== undefined && value !== field.mustBe) {
-    return { value, ...wrong(place.path, field.mustBe ? 'must-be-yes' : 'must-be-no') }
-  }
   return read(value)
 }
 

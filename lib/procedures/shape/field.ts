@@ -74,6 +74,8 @@ const numberField = z.strictObject({
   /** `currentYear` as an upper bound, for years of make. */
   max: z.union([z.number(), z.literal('currentYear')]).optional(),
   integer: z.boolean().default(false),
+  /** What the conditions of the law ask for at the least: 36 months, 10 m². Less is named, not refused. */
+  expectedMin: z.number().optional(),
   unit: localTextSchema.optional(),
 })
 const moneyField = z.strictObject({ ...common, ...bounds, type: z.literal('money') })
@@ -87,8 +89,8 @@ const timeField = z.strictObject({ ...common, type: z.literal('time') })
 const booleanField = z.strictObject({
   ...common,
   type: z.literal('boolean'),
-  /** The only answer with which the dossier can be sent, e.g. a legal condition that must be met. */
-  mustBe: z.boolean().optional(),
+  /** The answer that the conditions of the law ask for. Another one is named before sending, and refused by nobody. */
+  expected: z.boolean().optional(),
 })
 const selectField = z.strictObject({ ...common, ...choice, type: z.literal('select') })
 const multiselectField = z.strictObject({
@@ -138,6 +140,8 @@ const tableField = z.strictObject({
   type: z.literal('table'),
   columns: z.array(columnSchema).min(1),
   minRows: z.int().min(0).optional(),
+  /** How many rows the conditions of the law ask for at the least; fewer are named, not refused. */
+  expectedRows: z.int().positive().optional(),
   maxRows: z.int().positive().max(500).default(200),
   /** Columns whose values together may stand in one row only. */
   uniqueBy: z.array(keySchema).min(1).optional(),

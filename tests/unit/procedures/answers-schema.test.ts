@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '@/lib/procedures/answers'
 import { answersSchema } from '@/lib/procedures/answers-schema'
+import { runPreChecks } from '@/lib/procedures/pre-checks'
 import { readAnswers } from '@/lib/procedures/read-answers'
 import {
   charityClinicAnswers,
@@ -63,9 +64,7 @@ describe('what is wrong', () => {
       { organisation_form: 'phong-kham-chuyen-khoa', clinic_specialty: 'rang-ham-mat' },
       'clinic_specialty not-in-list',
     ],
-    ['too little practice', { rp_months_practised: 35 }, 'rp_months_practised too-small'],
-    ['part time', { rp_full_time: false }, 'rp_full_time must-be-yes'],
-    ['in charge elsewhere', { rp_in_charge_elsewhere: true }, 'rp_in_charge_elsewhere must-be-no'],
+    ['less than nothing of practice', { rp_months_practised: 0 }, 'rp_months_practised too-small'],
     ['a date to come', { rp_licence_date: '2027-01-01' }, 'rp_licence_date too-late'],
     ['a lease that has ended', { lease_end_date: '22/11/2026' }, 'lease_end_date too-early'],
     ['an ambiguous number', { floor_area_m2: '1,200' }, 'floor_area_m2 ambiguous-number'],
@@ -87,11 +86,7 @@ describe('what is wrong', () => {
       },
       'working_hours[1].from time-overlap',
     ],
-    [
-      'one room only',
-      { rooms: [{ room_name: 'x', room_type: 'kham', floor: '1', area_m2: 20 }] },
-      'rooms too-few-rows',
-    ],
+    ['no room at all', { rooms: [] }, 'rooms required'],
     [
       'a cell that is missing',
       { practitioners: [practitioner({ full_name: '' })] },
@@ -138,13 +133,32 @@ describe('what is wrong', () => {
     expect(obstacles({ ...clinicAnswers(), ...overrides })).toEqual([obstacle])
   })
 
+  it.each<[string, Answers, string]>([
+    ['too little practice', { rp_months_practised: 35 }, 'từ 36 tháng trở lên'],
+    ['part time', { rp_full_time: false }, 'điều kiện của thủ tục là “Có”'],
+    ['in charge elsewhere', { rp_in_charge_elsewhere: true }, 'điều kiện của thủ tục là “Không”'],
+    ['a floor too small', { floor_area_m2: 9 }, 'từ 10 m² trở lên'],
+    [
+      'one room only',
+      { rooms: [{ room_name: 'x', room_type: 'kham', floor: '1', area_m2: 20 }] },
+      'có ít nhất 2 dòng',
+    ],
+  ])('is named and not refused where an officer has to judge: %s', (_, overrides, words) => {
+    const answers = { ...clinicAnswers(), ...overrides }
+    expect(obstacles(answers)).toEqual([])
+    const path = Object.keys(overrides)[0]
+    const named = runPreChecks(clinicRules(), answers).filter((finding) => finding.path === path)
+    expect(named.map(({ message }) => message.vi).join()).toContain(words)
+    expect(named.every(({ severity }) => severity === 'warning')).toBe(true)
+  })
+
   it('is a message key with a path and parameters in the schema', () => {
-    const result = submit.safeParse(clinicAnswers({ rp_months_practised: 3 }))
+    const result = submit.safeParse(clinicAnswers({ rp_months_practised: 0 }))
     expect(result.error?.issues).toEqual([
       expect.objectContaining({
         path: ['rp_months_practised'],
         message: 'too-small',
-        params: { min: 36 },
+        params: { min: 1 },
       }),
     ])
   })

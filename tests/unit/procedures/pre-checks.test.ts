@@ -80,7 +80,12 @@ describe('cross rules', () => {
     ],
     [
       'procedures without a room',
-      { rooms: [{ room_type: 'kham', area_m2: 20 }] },
+      {
+        rooms: [
+          { room_type: 'kham', area_m2: 20 },
+          { room_type: 'tiep-don', area_m2: 20 },
+        ],
+      },
       'procedure-room @ rooms',
     ],
     ['rooms larger than the floor', { floor_area_m2: 50 }, 'rooms-fit-floor @ floor_area_m2'],
