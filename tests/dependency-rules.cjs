@@ -20,7 +20,7 @@ const FLOORS = [
   ['casework'],
   ['drafts', 'dossiers', 'licences', 'verification', 'administration'],
   // The applicant's turn joins both sides: what the office asked for, and the form that answers it.
-  ['supplements', 'letters'],
+  ['supplements', 'letters', 'workspace'],
   ['jobs', 'cli'],
 ]
 const SHOWN = '^lib/(shared|workflow|deadlines|procedures)/'

@@ -27,6 +27,10 @@ export async function saveAndLookAhead(
   const { procedure, answers } = view.value
   const sections = visibleSections(procedure, answers, rulesAt(procedure, at).facts)
   const here = sections.findIndex(({ key }) => key === saving.sectionKey)
-  const next = sections[here + 1]?.key ?? 'review'
-  return accept({ ...saved.value, next: `/my/drafts/${saving.draftId}/${next}` })
+  const { given } = view.value
+  const after = sections.slice(here + 1).find(({ key }) => given?.includes(key) ?? true)
+  const home = `/my/drafts/${saving.draftId}`
+  // Whoever was given a few sections goes from the last of them to where it is said to be done.
+  const end = given === null ? `${home}/review` : `${home}/team/${saving.sectionKey}`
+  return accept({ ...saved.value, next: after ? `${home}/${after.key}` : end })
 }

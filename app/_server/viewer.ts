@@ -1,8 +1,10 @@
 import type { Viewer } from '@/components/layout/viewer'
+import type { Translator } from '@/components/messages/translator'
 import { findCapacities } from '@/lib/identity/capacities'
 import type { SignedIn } from '@/lib/identity/sessions'
 import { clock } from '@/lib/server/business-clock'
 import { currentSignedIn } from './current-actor'
+import { getTranslator } from './translator'
 
 /** The signed-in person as the frame of a page shows them. */
 export async function getViewer(): Promise<Viewer | undefined> {
@@ -11,7 +13,10 @@ export async function getViewer(): Promise<Viewer | undefined> {
   const choices = await findCapacities(signedIn, clock.now())
   return {
     fullName: signedIn.fullName,
-    capacity: shownCapacity(signedIn, signedIn.capacity),
+    capacity: shownCapacity(signedIn, {
+      capacity: signedIn.capacity,
+      t: await getTranslator('signIn'),
+    }),
     workHref: homeOf(signedIn.capacity.kind),
     ...(choices.length > 1 ? { changeCapacityHref: '/choose-capacity' } : {}),
     signOutHref: '/sign-out',
@@ -23,15 +28,14 @@ export function homeOf(kind: 'self' | 'organisation' | 'officer'): '/office' | '
   return kind === 'officer' ? '/office' : '/my'
 }
 
-function shownCapacity(
-  { agencyName }: SignedIn,
-  capacity: NonNullable<SignedIn['capacity']>,
-): Viewer['capacity'] {
+type Shown = { capacity: NonNullable<SignedIn['capacity']>; t: Translator<'signIn'> }
+
+function shownCapacity({ agencyName }: SignedIn, { capacity, t }: Shown): Viewer['capacity'] {
   switch (capacity.kind) {
     case 'self':
       return { kind: 'self' }
     case 'organisation':
-      return { kind: 'organisation', name: capacity.organisationName }
+      return { kind: 'organisation', name: organisationWords(capacity, t) }
     case 'officer':
       return {
         kind: 'officer',
@@ -40,4 +44,12 @@ function shownCapacity(
         delegatedFrom: capacity.delegation?.principalName,
       }
   }
+}
+
+type Organisation = Extract<Shown['capacity'], { kind: 'organisation' }>
+
+/** A member is always shown with the role that reaches so far and no further. */
+function organisationWords({ organisationName, member }: Organisation, t: Shown['t']): string {
+  if (!member) return organisationName
+  return t('chooseMember', { name: organisationName, role: t(`memberRoles.${member.role}`) })
 }

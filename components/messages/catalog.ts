@@ -28,6 +28,7 @@ import { track as enTrack } from './en/track'
 import { ui as enUi } from './en/ui'
 import { uploads as enUploads } from './en/uploads'
 import { verify as enVerify } from './en/verify'
+import { workspace as enWorkspace } from './en/workspace'
 import type { Locale } from './locale'
 import type { MessagesOf } from './messages-of'
 import { accessibility } from './vi/accessibility'
@@ -60,6 +61,7 @@ import { track } from './vi/track'
 import { ui } from './vi/ui'
 import { uploads } from './vi/uploads'
 import { verify } from './vi/verify'
+import { workspace } from './vi/workspace'
 
 // One line per namespace in each of the two lists; a namespace missing in one fails the type check.
 const vi = {
@@ -93,6 +95,7 @@ const vi = {
   ui,
   uploads,
   verify,
+  workspace,
 }
 
 const en: MessagesOf<typeof vi> = {
@@ -126,6 +129,7 @@ const en: MessagesOf<typeof vi> = {
   ui: enUi,
   uploads: enUploads,
   verify: enVerify,
+  workspace: enWorkspace,
 }
 
 /** The Vietnamese catalogue, from which keys and arguments are typed. */

@@ -1,5 +1,5 @@
 import type { Locale } from '@/components/messages/locale'
-import type { CommonReason } from '@/lib/administration/commonest-reasons'
+import type { CommonReason } from '@/lib/procedures/common-reason'
 import type { Words } from './words'
 
 type Props = { reasons: readonly CommonReason[]; t: Words; locale: Locale }

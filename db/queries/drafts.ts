@@ -1,12 +1,21 @@
-import { and, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { QueryBuilder } from 'drizzle-orm/pg-core'
 import type { Queryable, Transaction } from '@/db/client'
 import { drafts } from '@/db/schema/drafts'
 import { papers } from '@/db/schema/files'
+import { sectionTasks } from '@/db/schema/workspace'
 
 export type DraftRow = typeof drafts.$inferSelect
 
-/** Whose drafts: a person's own, or an organisation's. */
-export type DraftOwner = { personId: string; organisationId: string | null }
+/** Whose drafts: a person's own, or an organisation's, as far as the person's part in it reaches. */
+export type DraftOwner = {
+  personId: string
+  organisationId: string | null
+  /** Keys; left out or empty: drafts of all procedures. */
+  procedures?: readonly string[]
+  /** Only drafts with a section that was given to this person. */
+  givenOnly?: true
+}
 
 export async function insertDraft(tx: Queryable, row: typeof drafts.$inferInsert): Promise<void> {
   await tx.insert(drafts).values(row)
@@ -109,8 +118,20 @@ function ownedBy(owner: DraftOwner) {
   return and(belongsTo(owner), isNull(drafts.agedOutAt))
 }
 
-export function belongsTo({ personId, organisationId }: DraftOwner) {
-  return organisationId === null
-    ? and(eq(drafts.personId, personId), isNull(drafts.organisationId))
-    : eq(drafts.organisationId, organisationId)
+export function belongsTo(owner: DraftOwner) {
+  const { personId, organisationId, procedures = [], givenOnly } = owner
+  if (organisationId === null)
+    return and(eq(drafts.personId, personId), isNull(drafts.organisationId))
+  return and(
+    eq(drafts.organisationId, organisationId),
+    procedures.length > 0 ? inArray(drafts.procedureKey, [...procedures]) : undefined,
+    givenOnly ? exists(givenTo(personId)) : undefined,
+  )
+}
+
+function givenTo(personId: string) {
+  return new QueryBuilder()
+    .select({ key: sectionTasks.sectionKey })
+    .from(sectionTasks)
+    .where(and(eq(sectionTasks.draftId, drafts.id), eq(sectionTasks.personId, personId)))
 }

@@ -194,9 +194,13 @@ export async function lockUploadsOf(tx: Transaction, personId: string): Promise<
 export async function findPlacesOfFile(
   tx: Queryable,
   fileId: string,
-): Promise<{ draftId: string | null; dossierId: string | null }[]> {
+): Promise<{ draftId: string | null; dossierId: string | null; slotKey: string | null }[]> {
   const held = await tx
-    .selectDistinct({ draftId: papers.draftId, dossierId: papers.dossierId })
+    .selectDistinct({
+      draftId: papers.draftId,
+      dossierId: papers.dossierId,
+      slotKey: papers.slotKey,
+    })
     .from(paperFiles)
     .innerJoin(papers, eq(papers.id, paperFiles.paperId))
     .where(eq(paperFiles.fileId, fileId))
@@ -204,5 +208,5 @@ export async function findPlacesOfFile(
     .selectDistinct({ dossierId: turnFiles.dossierId })
     .from(turnFiles)
     .where(eq(turnFiles.fileId, fileId))
-  return [...held, ...turns.map(({ dossierId }) => ({ draftId: null, dossierId }))]
+  return [...held, ...turns.map(({ dossierId }) => ({ draftId: null, dossierId, slotKey: null }))]
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import type { DraftOwner } from '@/db/queries/drafts'
 import { documents } from '@/db/schema/documents'
@@ -87,7 +87,11 @@ export async function findOwnLicences(tx: Queryable, owner: DraftOwner): Promise
 }
 
 function ownedBy(owner: DraftOwner): SQL | undefined {
-  return owner.organisationId === null
-    ? and(eq(dossiers.submitterPersonId, owner.personId), isNull(dossiers.organisationId))
-    : eq(dossiers.organisationId, owner.organisationId)
+  const { personId, organisationId, procedures = [] } = owner
+  if (organisationId === null)
+    return and(eq(dossiers.submitterPersonId, personId), isNull(dossiers.organisationId))
+  return and(
+    eq(dossiers.organisationId, organisationId),
+    procedures.length > 0 ? inArray(dossiers.procedureKey, [...procedures]) : undefined,
+  )
 }

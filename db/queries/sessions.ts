@@ -9,8 +9,10 @@ import {
   sessions,
 } from '@/db/schema/identity'
 import { delegations } from '@/db/schema/inside'
+import { memberships } from '@/db/schema/workspace'
 import { type LentRow, lenderPosts, lenders, lentColumns, lentNow } from './delegations'
 import { holds } from './identity'
+import { liveMembership, type MembershipRow } from './memberships'
 
 export type SessionRow = typeof sessions.$inferSelect
 
@@ -22,6 +24,8 @@ export type LiveSession = {
   session: SessionRow
   person: { fullName: string; locale: 'vi' | 'en' }
   organisation: typeof organisations.$inferSelect | null
+  /** The membership that the capacity names, while it lasts. */
+  membership: MembershipRow | null
   post: typeof officerPosts.$inferSelect | null
   agency: typeof agencies.$inferSelect | null
   /** The powers that the capacity borrows, while they are lent. */
@@ -51,6 +55,7 @@ export async function findLiveSession(
       session: sessions,
       person: { fullName: people.fullName, locale: people.locale },
       organisation: organisations,
+      membership: memberships,
       post: officerPosts,
       agency: agencies,
       ...lentColumns,
@@ -58,7 +63,11 @@ export async function findLiveSession(
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .leftJoin(mandates, and(named('mandateId', mandates), holds(mandates.validTo, lawTime)))
-    .leftJoin(organisations, eq(organisations.id, mandates.organisationId))
+    .leftJoin(memberships, and(named('membershipId', memberships), liveMembership(lawTime)))
+    .leftJoin(
+      organisations,
+      sql`${organisations.id} = coalesce(${mandates.organisationId}, ${memberships.organisationId})`,
+    )
     .leftJoin(
       officerPosts,
       and(named('postId', officerPosts), holds(officerPosts.validTo, lawTime)),
@@ -85,7 +94,10 @@ export async function findLiveSession(
 }
 
 /** The appointment of the session's person that the capacity names. */
-function named(key: 'mandateId' | 'postId', table: typeof mandates | typeof officerPosts) {
+function named(
+  key: 'mandateId' | 'membershipId' | 'postId',
+  table: typeof mandates | typeof memberships | typeof officerPosts,
+) {
   return and(
     sql`${table.id} = (${sessions.capacity} ->> ${key})::uuid`,
     eq(table.personId, sessions.personId),

@@ -1,9 +1,10 @@
-import { index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { id, moment, sealed } from './columns'
 
 export type StoredCapacity =
   | { kind: 'self' }
   | { kind: 'organisation'; organisationId: string; mandateId: string }
+  | { kind: 'member'; organisationId: string; membershipId: string }
   /** With lent powers: the own post, and the paper that lent them. */
   | { kind: 'officer'; postId: string; delegationId?: string }
 
@@ -39,6 +40,8 @@ export const organisations = pgTable(
     taxCode: text('tax_code').notNull(),
     kind: text('kind').$type<'organisation' | 'household'>().notNull(),
     address: text('address'),
+    /** Whether its preparers may file without the representative's approval. */
+    membersMayFile: boolean('members_may_file').notNull().default(false),
     createdAt: moment('created_at').notNull(),
   },
   (table) => [uniqueIndex('organisations_tax_code').on(table.taxCode)],

@@ -193,3 +193,16 @@ export const DEMO_DELEGATION = {
   paperNumber: 'MẪU-02/QĐ-SYT',
   days: 180,
 } as const
+
+/** A company whose representative has shared out the work: its people come in at the stand-in e-ID. */
+export const DEMO_ORGANISATION = {
+  name: 'Công ty TNHH Nha khoa An Bình',
+  taxCode: '0100112437',
+  address: 'Số 8, phố Mẫu, phường Cầu Giấy, thành phố Hà Nội',
+  representative: { eidSubject: 'eid-dang-quoc-viet', fullName: 'Đặng Quốc Việt' },
+  members: [
+    { name: 'Phạm Thu Soạn', nationalId: '001192000321', role: 'preparer' },
+    { name: 'Nguyễn Hữu Nha', nationalId: '001080000654', role: 'professional' },
+    { name: 'Lý Minh Toán', nationalId: '001195000987', role: 'accountant' },
+  ],
+} as const

@@ -1,18 +1,10 @@
 import { db } from '@/db/client'
 import { findCommonestReasons } from '@/db/queries/supplement-reasons'
 import { addMonths, dayOf, momentOf } from '@/lib/deadlines/day'
+import type { CommonReason } from '@/lib/procedures/common-reason'
 import type { Procedure } from '@/lib/procedures/procedure'
 import type { LocalText } from '@/lib/procedures/shape/text'
 import { clock } from '@/lib/server/business-clock'
-
-/** One thing that dossiers of a procedure are often sent back for. */
-export type CommonReason = {
-  kind: 'field' | 'paper'
-  key: string
-  /** What it is called in the form, and what was wrong, in the words of the procedure. */
-  about: LocalText
-  text: LocalText
-}
 
 const MONTHS_BACK = 12
 const MOST = 5

@@ -5,13 +5,20 @@ import { inTransaction, type Transaction } from '@/db/client'
 import { changeAgency, getAgency, insertPost } from '@/db/queries/agencies'
 import { insertCredential } from '@/db/queries/credentials'
 import { insertDelegation } from '@/db/queries/delegations'
-import { saveEidPerson } from '@/db/queries/identity'
-import { CAST, type CastMember, DEMO_AGENCIES, DEMO_DELEGATION } from '@/db/seed/cast'
+import { saveEidPerson, saveOrganisation } from '@/db/queries/identity'
+import { insertMembership } from '@/db/queries/memberships'
+import {
+  CAST,
+  type CastMember,
+  DEMO_AGENCIES,
+  DEMO_DELEGATION,
+  DEMO_ORGANISATION,
+} from '@/db/seed/cast'
 import { addDays, dayOf, momentOf } from '@/lib/deadlines/day'
 import { hashPassword } from '@/lib/identity/credentials'
 import { newTotpSecret } from '@/lib/identity/totp'
 import { env } from '@/lib/server/env'
-import { seal } from '@/lib/server/sealed'
+import { nationalIdLookup, seal } from '@/lib/server/sealed'
 import { newId } from '@/lib/shared/ids'
 
 type Account = {
@@ -25,7 +32,7 @@ type Account = {
 type Member = { account: Account; postId: string; personId: string }
 
 /**
- * Fills an empty demonstration with its officers, once. Passwords and secrets are made here and written
+ * Fills an empty demonstration with its officers and one company's people, once. Passwords and secrets are made here and written
  * where only the demo's own stand-ins read them.
  */
 export async function seedDemo(at: Date): Promise<void> {
@@ -38,6 +45,7 @@ export async function seedDemo(at: Date): Promise<void> {
     for (const member of CAST)
       made.set(member.key, await addMember(tx, member, { password, passwordHash, at }))
     await lendPowers(tx, made, at)
+    await shareWork(tx, at)
     return [...made.values()].map(({ account }) => account)
   })
   const file = join(env().DATA_DIR, 'demo-accounts.json')
@@ -120,4 +128,35 @@ async function lendPowers(
     createdBy: lender.personId,
     createdAt: at,
   })
+}
+
+/** A company that has invited its people: they find it at their first sign-in. */
+async function shareWork(tx: Transaction, at: Date): Promise<void> {
+  const { representative, members, ...organisation } = DEMO_ORGANISATION
+  const invitedBy = await saveEidPerson(tx, {
+    id: newId(),
+    ...representative,
+    eidIssuer: env().EID_ISSUER,
+    assurance: 2,
+    createdAt: at,
+  })
+  const organisationId = await saveOrganisation(tx, {
+    id: newId(),
+    ...organisation,
+    kind: 'organisation',
+    createdAt: at,
+  })
+  for (const { name, nationalId, role } of members)
+    await insertMembership(tx, {
+      id: newId(),
+      organisationId,
+      name,
+      role,
+      nationalIdHash: nationalIdLookup(nationalId),
+      procedures: [],
+      mayFile: false,
+      validFrom: at,
+      invitedBy,
+      createdAt: at,
+    })
 }

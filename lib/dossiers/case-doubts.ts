@@ -3,7 +3,8 @@ import { findInsisted } from '@/db/queries/dossiers'
 import type { CaseFile } from '@/lib/casework/case-file'
 import { rulesAt } from '@/lib/casework/form-rules'
 import type { Answers } from '@/lib/procedures/answers'
-import { type Finding, runPreChecks } from '@/lib/procedures/pre-checks'
+import type { Finding } from '@/lib/procedures/finding'
+import { runPreChecks } from '@/lib/procedures/pre-checks'
 
 /** What does not fit the rules of the procedure, and whether its owner was told before filing. */
 export type CaseDoubt = Finding & { told: boolean }

@@ -75,6 +75,6 @@ export function fits(row: OwnDossier, { words = '', pile, procedureKey }: Wanted
 }
 
 async function allOf(actor: PersonActor): Promise<OwnDossier[]> {
-  const owner = draftOwner(actor)
+  const owner = draftOwner(actor, 'view-dossiers')
   return owner ? findOwnDossiers(db, owner) : []
 }

@@ -16,7 +16,7 @@ export type MyLicence = OwnLicence & { validity: Validity }
 
 /** What this portal issued to the applicant, first to expire first, each with how it stands on a day. */
 export async function listMyLicences(actor: PersonActor, today: Day): Promise<MyLicence[]> {
-  const owner = draftOwner(actor)
+  const owner = draftOwner(actor, 'view-dossiers')
   const rows = owner ? await findOwnLicences(db, owner) : []
   return rows.map((row) => ({ ...row, validity: validityOn(row, today) }))
 }

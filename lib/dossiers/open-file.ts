@@ -1,12 +1,15 @@
 import { db } from '@/db/client'
+import { getDefinition } from '@/db/queries/definitions'
 import { findDocumentOfFile } from '@/db/queries/documents'
-import { findOwnDraft } from '@/db/queries/drafts'
+import { type DraftOwner, type DraftRow, findOwnDraft } from '@/db/queries/drafts'
 import { findFilePage } from '@/db/queries/file-checks'
 import { type FileRow, findFile, findPlacesOfFile } from '@/db/queries/files'
 import { findSupplement } from '@/db/queries/supplements'
 import type { DocumentKind } from '@/db/schema/documents'
 import { findCaseFile } from '@/lib/casework/case-file'
+import { getProcedureBody } from '@/lib/casework/definitions'
 import { draftOwner } from '@/lib/casework/draft-owner'
+import { givenSections, isOpenSlot } from '@/lib/casework/given-sections'
 import type { Actor } from '@/lib/identity/actor'
 import type { Right } from '@/lib/identity/permission-rows'
 import { accept, type Result, refuse } from '@/lib/shared/result'
@@ -50,17 +53,32 @@ async function mayOpen(actor: Actor, file: FileRow): Promise<boolean> {
   return places.length === 0 && actor.kind === 'person' && file.uploadedBy === actor.personId
 }
 
+type Place = Awaited<ReturnType<typeof findPlacesOfFile>>[number]
+
 /** Filed anew, a file lies in two places; what waits for the answer to a request lies under the request. */
 async function mayOpenPlace(
   actor: Actor,
-  { dossierId, draftId }: { dossierId: string | null; draftId: string | null },
+  { dossierId, draftId, slotKey }: Place,
 ): Promise<boolean> {
   if (dossierId) return holds(actor, dossierId, 'view-papers')
-  const owner = draftOwner(actor)
+  const owner = draftOwner(actor, 'view-drafts')
   if (!owner || !draftId) return false
-  if (await findOwnDraft(db, owner, draftId)) return true
+  const draft = await findOwnDraft(db, owner, draftId)
+  if (draft) return isGiven(owner, draft, slotKey)
   const supplement = await findSupplement(db, draftId)
   return supplement !== undefined && holds(actor, supplement.dossierId, 'supply')
+}
+
+/** Whoever was given a few sections of a draft opens the papers of those. */
+async function isGiven(
+  owner: DraftOwner,
+  { id, procedureVersionId }: DraftRow,
+  slotKey: string | null,
+): Promise<boolean> {
+  const given = await givenSections(db, owner, id)
+  if (given === null) return true
+  const procedure = getProcedureBody(await getDefinition(db, procedureVersionId))
+  return slotKey !== null && isOpenSlot(procedure, { slotKey, given })
 }
 
 // What the law sends to the applicant on the way is theirs at once; the licence waits until it is issued.

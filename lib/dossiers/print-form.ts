@@ -28,7 +28,7 @@ export async function printFormForOwner(
   { dossierId, at }: Printing,
 ): Promise<Result<FormPrint, NotFound>> {
   if (actor.capacity.kind === 'officer') return refuse({ code: 'not-found' })
-  const file = await findCaseFile(db, actor, { dossierId, right: 'view-dossier' })
+  const file = await findCaseFile(db, actor, { dossierId, right: 'view-papers' })
   if (!file.ok) return file
   return accept(await printForm(file.value, at, (_, answers) => answers))
 }

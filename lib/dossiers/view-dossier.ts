@@ -16,6 +16,7 @@ import { findDocumentFile, findDocuments } from '@/db/queries/documents'
 import { type FiledPaper, findFiledPapers } from '@/db/queries/dossier-papers'
 import { type DossierRow, findParties, type PartyRow } from '@/db/queries/dossiers'
 import { findTimeline, type TimelineRow } from '@/db/queries/events'
+import { type FilingParts, findFiling } from '@/db/queries/filing-requests'
 import type { DocumentKind } from '@/db/schema/documents'
 import { type CaseFile, findCaseFile, readAnswers } from '@/lib/casework/case-file'
 import { getCalendar } from '@/lib/casework/definitions'
@@ -23,6 +24,7 @@ import { dayOf } from '@/lib/deadlines/day'
 import { type Remaining, remaining } from '@/lib/deadlines/standing'
 import { type CaseDoubt, caseDoubts } from '@/lib/dossiers/case-doubts'
 import type { PersonActor } from '@/lib/identity/actor'
+import { OWNER_RIGHTS, type Right } from '@/lib/identity/permission-rows'
 import { may, type Verdict } from '@/lib/identity/permissions'
 import type { Answers } from '@/lib/procedures/answers'
 import type { Procedure } from '@/lib/procedures/procedure'
@@ -77,7 +79,14 @@ export type OfficeView = DossierView & {
   ruleChanged: boolean
 }
 
-export type ApplicantView = DossierView & { words: OpinionRow[]; looks: Look[] }
+export type ApplicantView = DossierView & {
+  words: OpinionRow[]
+  looks: Look[]
+  /** What the actor may do with the dossier at all; the flow says when. Of an organisation's people few may all. */
+  rights: ReadonlySet<Right>
+  /** Who prepared, approved and filed an organisation's dossier. */
+  filing: FilingParts | undefined
+}
 
 type Looking = { dossierId: string; at: Date }
 
@@ -127,21 +136,29 @@ export async function viewForOwner(
   if (!found.ok) return found
   const words = await findOpinions(db, dossierId)
   const seesResult = may(actor, 'view-result', found.value.facts) === 'allowed'
+  const rights = rightsOf(actor, found.value)
   const view = await viewOf(found.value, at)
   return accept({
     ...view,
+    ...(rights.has('view-papers') ? {} : { answers: {}, papers: [] }),
     documents: view.documents.filter(
       ({ kind, state }) =>
         (seesResult || !isResult(kind)) && (kind !== 'refusal-slip' || state === 'issued'),
     ),
     words: words.filter((opinion) => opinion.public),
     looks: await findLooks(db, dossierId),
+    rights,
+    filing: await findFiling(db, dossierId),
   })
 }
 
 /** The licence and what was decided with it: they are the owner's when they are issued. */
 function isResult(kind: DocumentKind): boolean {
   return kind === 'licence' || kind === 'companion'
+}
+
+function rightsOf(actor: PersonActor, { facts }: CaseFile): ReadonlySet<Right> {
+  return new Set(OWNER_RIGHTS.filter((right) => may(actor, right, facts) === 'allowed'))
 }
 
 /** Whether the dossier ended, or is about to be handed over, with slip 03 instead of a licence. */

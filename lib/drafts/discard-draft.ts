@@ -14,7 +14,7 @@ export async function discardDraft(
   draftId: string,
 ): Promise<Result<{ draftId: string }, DiscardRefusal>> {
   const deleted = await inTransaction(async (tx): Promise<Result<string[], DiscardRefusal>> => {
-    const owner = draftOwner(actor)
+    const owner = draftOwner(actor, 'discard-drafts')
     const draft = owner && (await findOwnDraftForUpdate(tx, owner, draftId))
     if (!draft) return refuse({ code: 'not-found' })
     const dossierId = draft.submittedDossierId

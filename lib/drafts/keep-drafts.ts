@@ -5,6 +5,7 @@ import { deleteDraft } from '@/db/queries/draft-removal'
 import type { DraftRow } from '@/db/queries/drafts'
 import { getPerson } from '@/db/queries/identity'
 import { promiseJobs } from '@/db/queries/jobs'
+import { findColleagues } from '@/db/queries/memberships'
 import { insertLetter } from '@/db/queries/notifications'
 import { getProcedureBody } from '@/lib/casework/definitions'
 import { ageOf, DRAFT_AGE } from '@/lib/drafts/draft-age'
@@ -61,14 +62,15 @@ async function each(
 /** Whoever has no mailbox on record reads it on their page; the two weeks count all the same. */
 async function tell(tx: Transaction, draft: DraftRow, at: Date): Promise<void> {
   await setAge(tx, draft.id, { warnedAt: at })
-  const { email, locale } = await getPerson(tx, draft.personId)
+  const keeperId = await keeperOf(tx, draft, at)
+  const { email, locale } = await getPerson(tx, keeperId)
   if (!email) return
   const procedure = getProcedureBody(await getDefinition(tx, draft.procedureVersionId))
   const id = newId()
   await insertLetter(tx, {
     id,
     kind: 'draft-ending',
-    recipientPersonId: draft.personId,
+    recipientPersonId: keeperId,
     addressSealed: seal(email),
     locale,
     params: {
@@ -82,4 +84,13 @@ async function tell(tx: Transaction, draft: DraftRow, at: Date): Promise<void> {
   })
   const key = `send-mail:${id}`
   await promiseJobs(tx, [{ kind: 'send-mail', payload: { messageId: id }, key }])
+}
+
+/** Whoever began it, while they work for its organisation; then whoever represents that. */
+async function keeperOf(tx: Transaction, draft: DraftRow, at: Date): Promise<string> {
+  const { organisationId, personId } = draft
+  if (organisationId === null) return personId
+  const colleagues = await findColleagues(tx, organisationId, at)
+  const stays = colleagues.some((colleague) => colleague.personId === personId)
+  return stays ? personId : (colleagues[0]?.personId ?? personId)
 }

@@ -3,6 +3,7 @@ import { getDefinition } from '@/db/queries/definitions'
 import { findOwnDraft, findOwnDraftForUpdate } from '@/db/queries/drafts'
 import { getProcedureBody } from '@/lib/casework/definitions'
 import { draftOwner } from '@/lib/casework/draft-owner'
+import { givenSections, isOpenSlot } from '@/lib/casework/given-sections'
 import type { Actor } from '@/lib/identity/actor'
 import type { UploadPaper } from '@/lib/procedures/shape/paper'
 import { accept, type Result, refuse } from '@/lib/shared/result'
@@ -34,13 +35,15 @@ export async function findPaperSlot(
   actor: Actor,
   { draftId, slotKey }: SlotAddress,
 ): Promise<Result<OpenSlot, SlotRefusal>> {
-  const owner = draftOwner(actor)
+  const owner = draftOwner(actor, 'write-drafts')
   const draft = owner && UUID.test(draftId) && (await findOwnDraft(db, owner, draftId))
   if (!draft) return refuse({ code: 'not-found' })
   if (draft.submittedDossierId) return refuse({ code: 'already-submitted' })
   const procedure = getProcedureBody(await getDefinition(db, draft.procedureVersionId))
   const rules = procedure.papers.find((paper) => paper.key === slotKey)
   if (rules?.source !== 'upload') return refuse({ code: 'slot-not-found' })
+  const given = await givenSections(db, owner, draftId)
+  if (!isOpenSlot(procedure, { slotKey, given })) return refuse({ code: 'slot-not-found' })
   return accept({
     holderId: draftId,
     slotKey,

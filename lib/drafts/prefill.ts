@@ -51,6 +51,9 @@ async function sourcesOf(actor: Actor): Promise<PrefillSources> {
   const organisation = await getOrganisation(db, capacity.organisationId)
   // Which kind of company it is, the sign-in does not tell.
   const { 'account.legal_form': _own, ...rest } = ofPerson(person)
+  // A member is not the person whom the form is about: neither its owner nor its representative.
+  if (capacity.member)
+    return { ...known(contactOnly(person)), ...ofOrganisation(organisation, undefined) }
   return { ...rest, ...ofOrganisation(organisation, person) }
 }
 
@@ -82,14 +85,21 @@ function genderOf(idNumber: string): 'nam' | 'nu' | null {
   return digit % 2 === 0 ? 'nam' : 'nu'
 }
 
-function ofOrganisation(organisation: OrganisationRow, person: PersonRow): PrefillSources {
+function contactOnly({ phone, email }: PersonRow) {
+  return { 'account.phone': phone, 'account.email': email }
+}
+
+function ofOrganisation(
+  organisation: OrganisationRow,
+  person: PersonRow | undefined,
+): PrefillSources {
   const isHousehold = organisation.kind === 'household'
   return known({
     'account.legal_form': isHousehold ? 'ho-kinh-doanh' : undefined,
     'organisation.name': organisation.name,
     'organisation.tax_code': organisation.taxCode,
     'organisation.head_office': addressOf(organisation.address),
-    'organisation.legal_representative': isHousehold ? undefined : personAnswer(person),
+    'organisation.legal_representative': isHousehold || !person ? undefined : personAnswer(person),
   })
 }
 

@@ -16,8 +16,8 @@ export async function printDraft(
 ): Promise<Result<Uint8Array, { code: 'not-found' }>> {
   const found = await viewDraft(actor, draftId)
   if (!found.ok) return found
-  const { draft, procedure, answers } = found.value
-  if (draft.submittedDossierId) return refuse({ code: 'not-found' })
+  const { draft, procedure, answers, given } = found.value
+  if (draft.submittedDossierId || given) return refuse({ code: 'not-found' })
   const { bytes } = await renderOfficialForm({
     rules: rulesAt(procedure, at),
     demo: env().APP_MODE !== 'production',

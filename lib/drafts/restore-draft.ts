@@ -19,7 +19,7 @@ export type EndedDraft = {
 
 /** The applicant's drafts that ended by age and can still be brought back. */
 export async function listEndedDrafts(actor: Actor): Promise<EndedDraft[]> {
-  const owner = draftOwner(actor)
+  const owner = draftOwner(actor, 'start-drafts')
   if (!owner) return []
   const rows = await findEndedDrafts(db, owner)
   return Promise.all(
@@ -39,7 +39,7 @@ export function restoreDraft(
   { draftId, at }: { draftId: string; at: Date },
 ): Promise<Result<{ draftId: string }, RestoreRefusal>> {
   return inTransaction(async (tx): Promise<Result<{ draftId: string }, RestoreRefusal>> => {
-    const owner = draftOwner(actor)
+    const owner = draftOwner(actor, 'start-drafts')
     const draft = owner && (await findEndedDraftForUpdate(tx, owner, draftId))
     if (!draft) return refuse({ code: 'not-found' })
     const about = draft.refilesDossierId

@@ -4,6 +4,7 @@ import { changeDraft, type DraftRow, findOwnDraftForUpdate } from '@/db/queries/
 import { getProcedureBody } from '@/lib/casework/definitions'
 import { draftOwner } from '@/lib/casework/draft-owner'
 import { rulesAt } from '@/lib/casework/form-rules'
+import { givenSections } from '@/lib/casework/given-sections'
 import { openAnswers, sealAnswers } from '@/lib/casework/sealed-answers'
 import type { Actor } from '@/lib/identity/actor'
 import {
@@ -38,14 +39,18 @@ export function saveSection(
   saving: SectionSaving,
 ): Promise<Result<SavedSection, SaveRefusal>> {
   return inTransaction(async (tx): Promise<Result<SavedSection, SaveRefusal>> => {
-    const owner = draftOwner(actor)
+    const owner = draftOwner(actor, 'write-drafts')
     const draft = owner && (await findOwnDraftForUpdate(tx, owner, saving.draftId))
     if (!draft) return refuse({ code: 'not-found' })
     const stale = whyNot(draft, saving)
     if (stale) return refuse(stale)
     const procedure = getProcedureBody(await getDefinition(tx, draft.procedureVersionId))
     const { sectionKey: section, entries, at } = saving
-    if (!procedure.sections.some(({ key }) => key === section))
+    const given = await givenSections(tx, owner, draft.id)
+    if (
+      !procedure.sections.some(({ key }) => key === section) ||
+      given?.includes(section) === false
+    )
       return refuse({ code: 'section-not-found' })
     const rules = rulesAt(procedure, at)
     const before = openAnswers(procedure, draft.answers)

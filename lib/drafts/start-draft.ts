@@ -1,6 +1,6 @@
 import { db } from '@/db/client'
 import { findDefinition, findSuspension } from '@/db/queries/definitions'
-import { insertDraft } from '@/db/queries/drafts'
+import { type DraftOwner, insertDraft } from '@/db/queries/drafts'
 import { getProcedureBody } from '@/lib/casework/definitions'
 import { draftOwner } from '@/lib/casework/draft-owner'
 import { rulesAt } from '@/lib/casework/form-rules'
@@ -32,8 +32,8 @@ export async function startDraft(
   actor: Actor,
   { procedureKey, given, at }: DraftStart,
 ): Promise<Result<{ draftId: string }, StartDraftRefusal>> {
-  const owner = draftOwner(actor)
-  if (!owner) return refuse({ code: 'not-an-applicant' })
+  const owner = draftOwner(actor, 'start-drafts')
+  if (!owner || !reaches(owner, procedureKey)) return refuse({ code: 'not-an-applicant' })
   const version = await findDefinition(db, { kind: 'procedure', key: procedureKey, day: dayOf(at) })
   if (!version) return refuse({ code: 'procedure-not-found' })
   const suspension = await findSuspension(db, procedureKey, at)
@@ -46,7 +46,8 @@ export async function startDraft(
     id: draftId,
     procedureKey,
     procedureVersionId: version.id,
-    ...owner,
+    personId: owner.personId,
+    organisationId: owner.organisationId,
     answers: sealAnswers(procedure, answers),
     doneSections: [],
     version: 1,
@@ -58,4 +59,8 @@ export async function startDraft(
     refilesDossierId: null,
   })
   return accept({ draftId })
+}
+
+function reaches({ procedures = [] }: DraftOwner, procedureKey: string): boolean {
+  return procedures.length === 0 || procedures.includes(procedureKey)
 }

@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { inTransaction, type Transaction } from '@/db/client'
-import { findAgency } from '@/db/queries/agencies'
-import { type DefinitionRow, findDefinition, findSuspension } from '@/db/queries/definitions'
 import { findSubmitKey, takeSubmitKey } from '@/db/queries/dossiers'
 import {
   changeDraft,
@@ -9,31 +7,30 @@ import {
   findOwnDraftForUpdate,
   movePapersToDossier,
 } from '@/db/queries/drafts'
-import { findDraftPapers } from '@/db/queries/files'
-import type { Doubt } from '@/db/schema/dossiers'
-import { getProcedureBody } from '@/lib/casework/definitions'
-import { draftOwner } from '@/lib/casework/draft-owner'
-import { rulesAt } from '@/lib/casework/form-rules'
-import { openDossier } from '@/lib/casework/open-dossier'
-import { openAnswers, sealAnswers } from '@/lib/casework/sealed-answers'
-import { dayOf } from '@/lib/deadlines/day'
-import { partiesOf } from '@/lib/drafts/parties-of'
 import {
-  type PlaceOfFiling,
-  type PlaceRefusal,
-  placeOfFiling,
-  type WantedPlace,
-} from '@/lib/drafts/place-of-filing'
+  closeRequests,
+  type FilingRequest,
+  findNewestRequest,
+  insertFiling,
+} from '@/db/queries/filing-requests'
+import type { Doubt } from '@/db/schema/dossiers'
+import { draftOwner } from '@/lib/casework/draft-owner'
+import { openDossier } from '@/lib/casework/open-dossier'
+import { sealAnswers } from '@/lib/casework/sealed-answers'
+import {
+  type ContentRefusal,
+  type FilingContent,
+  placeOfRequest,
+  readFiling,
+} from '@/lib/drafts/filing-content'
+import { partiesOf } from '@/lib/drafts/parties-of'
+import type { WantedPlace } from '@/lib/drafts/place-of-filing'
 import type { PersonActor } from '@/lib/identity/actor'
+import { reachOf } from '@/lib/identity/member-rights'
 import { saltedHash } from '@/lib/ledger/chain'
-import type { Answers } from '@/lib/procedures/answers'
 import { assessFees } from '@/lib/procedures/fees'
-import { findMissing, type Missing } from '@/lib/procedures/find-missing'
-import type { FormRules } from '@/lib/procedures/form-rules'
-import { type Finding, runPreChecks } from '@/lib/procedures/pre-checks'
-import { requiredPapers } from '@/lib/procedures/required-papers'
-import { solvingAgency } from '@/lib/procedures/solving-agency'
-import { relevantAnswers } from '@/lib/procedures/visible'
+import type { Finding } from '@/lib/procedures/finding'
+import { runPreChecks } from '@/lib/procedures/pre-checks'
 import { newId, newSubmissionReference } from '@/lib/shared/ids'
 import type { JobPromise } from '@/lib/shared/job-kinds'
 import { accept, type Result, refuse } from '@/lib/shared/result'
@@ -50,16 +47,14 @@ export type Submission = {
   at: Date
 }
 export type SubmitRefusal =
+  | ContentRefusal
   | { code: 'not-found' }
-  | { code: 'incomplete'; missing: Missing[] }
   /** Matters of substance do not fit; a program may not refuse that, but it is not filed unread. */
   | { code: 'doubts-unread'; findings: Finding[] }
-  | { code: 'procedure-suspended'; reason: string }
-  | { code: 'procedure-not-in-force' }
   | { code: 'procedure-changed' }
-  | { code: 'agency-not-found' }
   | { code: 'key-used-otherwise' }
-  | PlaceRefusal
+  /** The representative has not approved it, or approved something else than what it says now. */
+  | { code: 'approval-needed' | 'approval-dropped' }
 export type Submitted = { dossierId: string }
 
 /**
@@ -68,16 +63,46 @@ export type Submitted = { dossierId: string }
  */
 export function submitDossier(submission: Submission): Promise<Result<Submitted, SubmitRefusal>> {
   return inTransaction(async (tx): Promise<Result<Submitted, SubmitRefusal>> => {
-    const owner = draftOwner(submission.actor)
-    const draft = owner && (await findOwnDraftForUpdate(tx, owner, submission.draftId))
+    const { actor, draftId } = submission
+    const mayFile = reachOf(actor, 'submit') === 'all'
+    const owner = draftOwner(actor, mayFile ? 'submit' : 'ask-approval')
+    const draft = owner && (await findOwnDraftForUpdate(tx, owner, draftId))
     // A draft that changes a dossier is sent another way: it is no dossier of its own.
     if (!draft || draft.changesDossierId) return refuse({ code: 'not-found' })
     const filed = await filedBefore(tx, submission, draft)
     if (filed) return filed
-    const version = await versionToFile(tx, draft, submission.at)
-    if (!version.ok) return version
-    return fileDraft(tx, submission, { draft, version: version.value })
+    return fileDraft(tx, submission, { draft, mayFile })
   })
+}
+
+/** Whoever may not file by themselves files what the representative approved, and nothing else. */
+async function fileDraft(
+  tx: Transaction,
+  submission: Submission,
+  { draft, mayFile }: { draft: DraftRow; mayFile: boolean },
+): Promise<Result<Submitted, SubmitRefusal>> {
+  const request = await findNewestRequest(tx, draft.id)
+  const approved = request?.state === 'approved' ? request : undefined
+  if (!mayFile && !approved) return refuse({ code: 'approval-needed' })
+  const place = mayFile ? submission.place : approved && placeOfRequest(approved)
+  const content = await readFiling(tx, draft, { place, at: submission.at })
+  if (!content.ok) return content
+  const standing = approved?.digest === content.value.digest ? approved : undefined
+  if (!mayFile && !standing) return refuse({ code: 'approval-dropped' })
+  const insisted = doubtsRead(submission, content.value)
+  if (!insisted.ok) return insisted
+  const born = { draft, content: content.value, insisted: insisted.value, approval: standing }
+  return accept({ dossierId: await birth(tx, submission, born) })
+}
+
+/** What does not fit, once whoever files says that they have read it. */
+function doubtsRead(
+  { insists }: Submission,
+  { rules, answers }: FilingContent,
+): Result<Doubt[], SubmitRefusal> {
+  const findings = runPreChecks(rules, answers)
+  if (findings.length > 0 && !insists) return refuse({ code: 'doubts-unread', findings })
+  return accept(findings.map(({ rule, path }) => ({ rule, path })))
 }
 
 /** The answer of an earlier try: its dossier, or that the key belongs to another draft. */
@@ -92,86 +117,22 @@ async function filedBefore(
   return undefined
 }
 
-async function versionToFile(
-  tx: Transaction,
-  draft: DraftRow,
-  at: Date,
-): Promise<Result<DefinitionRow, SubmitRefusal>> {
-  const suspension = await findSuspension(tx, draft.procedureKey, at)
-  if (suspension) return refuse({ code: 'procedure-suspended', reason: suspension.reason })
-  const day = dayOf(at)
-  const version = await findDefinition(tx, { kind: 'procedure', key: draft.procedureKey, day })
-  if (!version) return refuse({ code: 'procedure-not-in-force' })
-  return accept(version)
-}
-
-type Filing = { draft: DraftRow; version: DefinitionRow }
-
-async function fileDraft(
-  tx: Transaction,
-  submission: Submission,
-  { draft, version }: Filing,
-): Promise<Result<Submitted, SubmitRefusal>> {
-  const procedure = getProcedureBody(version)
-  const rules = rulesAt(procedure, submission.at)
-  // What a later answer hid is not declared: nobody is to read it, no licence to print it.
-  const answers = relevantAnswers(procedure, openAnswers(procedure, draft.answers), rules.facts)
-  const concerned = requiredPapers(procedure, answers, rules.facts).map(({ paper }) => paper.key)
-  const papers = (await findDraftPapers(tx, draft.id)).filter(({ slotKey }) =>
-    concerned.includes(slotKey),
-  )
-  const attached = papers
-    .filter(({ files }) => files.some(({ state }) => state !== 'rejected'))
-    .map(({ slotKey }) => slotKey)
-  const missing = findMissing(rules, answers, attached)
-  if (missing.length > 0) return refuse({ code: 'incomplete', missing })
-  const findings = runPreChecks(rules, answers)
-  if (findings.length > 0 && !submission.insists) return refuse({ code: 'doubts-unread', findings })
-  const agency = solvingAgency(procedure, answers)
-  if (!agency.ok || !(await findAgency(tx, agency.value.agencyKey)))
-    return refuse({ code: 'agency-not-found' })
-  const place = await placeOfFiling(tx, {
-    procedure,
-    solvingAgencyId: agency.value.agencyKey,
-    wanted: submission.place,
-    at: submission.at,
-  })
-  if (!place.ok) return place
-  const filed = papers.map(({ slotKey, files }) => ({
-    slot: slotKey,
-    files: files.map(({ sha256 }) => sha256),
-  }))
-  const dossierId = await birth(tx, submission, {
-    draft,
-    version,
-    rules,
-    answers,
-    insisted: findings.map(({ rule, path }) => ({ rule, path })),
-    agencyId: agency.value.agencyKey,
-    place: place.value,
-    papers: filed,
-    paperIds: papers.map(({ paperId }) => paperId),
-  })
-  return accept({ dossierId })
-}
-
-type Birth = Filing & {
-  rules: FormRules
-  answers: Answers
+type Birth = {
+  draft: DraftRow
+  content: FilingContent
   insisted: Doubt[]
-  agencyId: string
-  place: PlaceOfFiling
-  papers: { slot: string; files: string[] }[]
-  paperIds: string[]
+  /** The representative's approval of exactly this content. */
+  approval: FilingRequest | undefined
 }
 
 async function birth(tx: Transaction, submission: Submission, born: Birth): Promise<string> {
   const { actor, at } = submission
-  const { draft, version, rules, answers, agencyId, place } = born
+  const { draft, content, approval } = born
+  const { version, rules, answers, agencyId, place, papers } = content
   const dossierId = newId()
   const salt = randomBytes(16).toString('hex')
   const fee = assessFees(rules.procedure, answers, rules.facts)
-  const parties = await partiesOf(tx, actor, answers)
+  const parties = await partiesOf(tx, actor, { answers, approval })
   await openDossier(tx, {
     dossier: {
       id: dossierId,
@@ -200,13 +161,12 @@ async function birth(tx: Transaction, submission: Submission, born: Birth): Prom
       procedureVersionId: version.id,
       answersHash: saltedHash(salt, answers),
       feeVnd: fee.total,
-      papers: born.papers,
+      papers,
       ...(place.filedElsewhere ? { receivingAgencyId: place.receivingAgencyId } : {}),
     },
-    jobs: () => born.paperIds.map(bindPhotos),
+    jobs: () => content.paperIds.map(bindPhotos),
   })
-  const slots = born.papers.map(({ slot }) => slot)
-  await leaveDraft(tx, submission, { draftId: draft.id, dossierId, slots })
+  await leaveDraft(tx, submission, { dossierId, born })
   return dossierId
 }
 
@@ -214,16 +174,29 @@ async function birth(tx: Transaction, submission: Submission, born: Birth): Prom
 async function leaveDraft(
   tx: Transaction,
   { actor, key, at }: Submission,
-  { draftId, dossierId, slots }: { draftId: string; dossierId: string; slots: string[] },
+  { dossierId, born }: { dossierId: string; born: Birth },
 ): Promise<void> {
-  await movePapersToDossier(tx, { draftId, dossierId, slots })
-  await changeDraft(tx, draftId, { submittedDossierId: dossierId, updatedAt: at })
+  const { draft, content, approval } = born
+  const slots = content.papers.map(({ slot }) => slot)
+  await movePapersToDossier(tx, { draftId: draft.id, dossierId, slots })
+  await changeDraft(tx, draft.id, { submittedDossierId: dossierId, updatedAt: at })
   await takeSubmitKey(tx, {
     personId: actor.personId,
     key,
-    requestHash: draftId,
+    requestHash: draft.id,
     dossierId,
     createdAt: at,
+  })
+  if (draft.organisationId === null) return
+  await closeRequests(tx, draft.id, 'filed')
+  // Who had a part in it stands beside the event, whose shape holds the one who filed.
+  await insertFiling(tx, {
+    dossierId,
+    preparedBy: approval?.askedBy ?? draft.personId,
+    approvedBy: approval?.decidedBy ?? null,
+    approvedAt: approval?.decidedAt ?? null,
+    submittedBy: actor.personId,
+    submittedAt: at,
   })
 }
 

@@ -4,6 +4,7 @@ import { type DraftRow, findOpenDrafts, findOwnDraft } from '@/db/queries/drafts
 import { type AttachedPaper, findDraftPapers } from '@/db/queries/files'
 import { getProcedureBody } from '@/lib/casework/definitions'
 import { draftOwner } from '@/lib/casework/draft-owner'
+import { givenSections } from '@/lib/casework/given-sections'
 import { openAnswers } from '@/lib/casework/sealed-answers'
 import { type Age, ageOf } from '@/lib/drafts/draft-age'
 import type { Actor } from '@/lib/identity/actor'
@@ -16,14 +17,19 @@ export type DraftView = {
   procedure: Procedure
   answers: Answers
   papers: AttachedPaper[]
+  /** Keys of the sections that are open to the actor; null is all of them. */
+  given: readonly string[] | null
 }
 
-/** A draft with its procedure, its answers and the papers attached so far. */
+/**
+ * A draft with its procedure, its answers and the papers attached so far. Whoever was given a few sections
+ * only gets all of it, since one section asks what another says: a page shows them no more than `given`.
+ */
 export async function viewDraft(
   actor: Actor,
   draftId: string,
 ): Promise<Result<DraftView, { code: 'not-found' }>> {
-  const owner = draftOwner(actor)
+  const owner = draftOwner(actor, 'view-drafts')
   const draft = owner && (await findOwnDraft(db, owner, draftId))
   if (!draft) return refuse({ code: 'not-found' })
   const procedure = getProcedureBody(await getDefinition(db, draft.procedureVersionId))
@@ -32,6 +38,7 @@ export async function viewDraft(
     procedure,
     answers: openAnswers(procedure, draft.answers),
     papers: await findDraftPapers(db, draft.id),
+    given: await givenSections(db, owner, draft.id),
   })
 }
 
@@ -45,7 +52,7 @@ export type DraftSummary = {
 
 /** What the applicant is still writing. */
 export async function listDrafts(actor: Actor, at: Date): Promise<DraftSummary[]> {
-  const owner = draftOwner(actor)
+  const owner = draftOwner(actor, 'view-drafts')
   if (!owner) return []
   const rows = await findOpenDrafts(db, owner)
   return Promise.all(

@@ -1,5 +1,5 @@
 import type { LicenceEvent } from '@/lib/workflow/flows/licence-events'
-import type { OfficerRole } from '@/lib/workflow/roles'
+import type { MemberRole, OfficerRole } from '@/lib/workflow/roles'
 
 /** How a person came in: by the electronic identity, or by password and one-time code. */
 export type SignInWay = 'eid' | 'password-otp'
@@ -19,10 +19,27 @@ export type LentPowers = {
   procedures: readonly string[]
 }
 
+/** What an organisation lets a member do. */
+export type MemberPowers = {
+  role: MemberRole
+  /** Keys; empty: all procedures. */
+  procedures: readonly string[]
+  /** Whether what they file needs no approval of the representative. */
+  mayFile: boolean
+}
+
 /** For whom a person acts; chosen once a session and always visible. */
 export type Capacity =
   | { kind: 'self' }
-  | { kind: 'organisation'; organisationId: string; mandateId: string; organisationName: string }
+  | {
+      kind: 'organisation'
+      organisationId: string
+      /** The mandate that the electronic identity states; of a member, the membership. */
+      mandateId: string
+      organisationName: string
+      /** Left out for whoever represents the organisation. */
+      member?: MemberPowers
+    }
   | {
       kind: 'officer'
       postId: string

@@ -1,16 +1,25 @@
 import { db } from '@/db/client'
 import { findLentTo } from '@/db/queries/delegations'
 import { findMandates, findPostsOf } from '@/db/queries/identity'
+import { findMembershipsOf } from '@/db/queries/memberships'
 import { setCapacity } from '@/db/queries/sessions'
 import type { StoredCapacity } from '@/db/schema/identity'
 import type { LentPowers } from '@/lib/identity/actor'
 import type { SignedIn } from '@/lib/identity/sessions'
 import { accept, type Result, refuse } from '@/lib/shared/result'
+import type { MemberRole } from '@/lib/workflow/roles'
 
 /** One of the capacities in which a person may act; `key` names it in a form. */
 export type CapacityOption =
   | { key: string; kind: 'self' }
-  | { key: string; kind: 'organisation'; organisationName: string; taxCode: string }
+  | {
+      key: string
+      kind: 'organisation'
+      organisationName: string
+      taxCode: string
+      /** Of a member, the role that the organisation gave; whoever represents it has none. */
+      role?: MemberRole
+    }
   | {
       key: string
       kind: 'officer'
@@ -84,7 +93,15 @@ async function findChoices(person: SignedIn, lawTime: Date): Promise<Choice[]> {
     }),
   )
   const self: Choice = { option: { key: 'self', kind: 'self' }, stored: { kind: 'self' } }
-  return [self, ...organisations, ...officer]
+  return [self, ...organisations, ...(await memberChoices(person.personId, lawTime)), ...officer]
+}
+
+async function memberChoices(personId: string, lawTime: Date): Promise<Choice[]> {
+  const held = await findMembershipsOf(db, personId, lawTime)
+  return held.map(({ id, organisationId, role, organisationName, taxCode }) => ({
+    option: { key: `member:${id}`, kind: 'organisation', organisationName, taxCode, role },
+    stored: { kind: 'member', organisationId, membershipId: id },
+  }))
 }
 
 async function lentChoices(personId: string, lawTime: Date): Promise<Choice[]> {

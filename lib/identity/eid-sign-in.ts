@@ -1,5 +1,6 @@
 import { inTransaction, type Transaction } from '@/db/client'
 import { saveEidPerson } from '@/db/queries/identity'
+import { claimInvitations } from '@/db/queries/memberships'
 import type { EidClaims } from '@/lib/identity/eid-claims'
 import { renewMandates } from '@/lib/identity/mandates'
 import { openSession } from '@/lib/identity/sessions'
@@ -25,7 +26,7 @@ export function signInByEid(
 
 /**
  * Makes or renews the person whom the electronic identity vouches for, with organisations and
- * mandates. `at` is the time of the law. @returns the person's id
+ * mandates, and gives them what organisations invited their national identifier to. `at` is the time of the law. @returns the person's id
  */
 export async function welcomeEidPerson(
   tx: Transaction,
@@ -47,6 +48,7 @@ export async function welcomeEidPerson(
     phone: claims.phone_number ?? null,
     createdAt: at,
   })
+  await claimInvitations(tx, { personId, nationalIdHash: lookup, at })
   await renewMandates(tx, { personId, organisations: claims.organisations }, at)
   return personId
 }

@@ -70,22 +70,22 @@ const agency = (role: OfficerRole, more: Partial<Permission> = {}) => ({
 })
 const assignee = { relation: 'assignee', role: 'caseOfficer' } as const
 
-const APPLICANT: readonly Permission[] = rows(
-  [
-    'supply',
-    'change-content',
-    'withdraw',
-    'request-stop',
-    'cancel-stop',
-    'report-corrections',
-    'deliver',
-    'view-dossier',
-    'view-papers',
-    'view-payment',
-    'view-record',
-  ],
-  { relation: 'owner' },
-)
+/** What the owner of a dossier may do with it at any time; of the result they see what was issued. */
+export const OWNER_RIGHTS = [
+  'supply',
+  'change-content',
+  'withdraw',
+  'request-stop',
+  'cancel-stop',
+  'report-corrections',
+  'deliver',
+  'view-dossier',
+  'view-papers',
+  'view-payment',
+  'view-record',
+] as const satisfies readonly Right[]
+
+const APPLICANT: readonly Permission[] = rows(OWNER_RIGHTS, { relation: 'owner' })
 
 const DESK: readonly Permission[] = [
   ...rows(

@@ -1,4 +1,5 @@
 import type { Actor, PersonActor } from '@/lib/identity/actor'
+import { memberMay } from '@/lib/identity/member-rights'
 import { PERMISSIONS, type Permission, type Right } from '@/lib/identity/permission-rows'
 import type { LicenceState } from '@/lib/workflow/flows/licence-states'
 import type { FiledElsewhere } from '@/lib/workflow/passing-on'
@@ -59,7 +60,7 @@ function stands(actor: Actor, permission: Permission, dossier: DossierFacts): bo
     case 'job':
       return false
     case 'owner':
-      return owns(actor, dossier)
+      return owns(actor, dossier) && memberMay(actor, permission.right, dossier)
     case 'agency':
       return holdsRole(actor, permission.role, dossier)
     case 'transferee':

@@ -14,6 +14,7 @@ import type {
   SignInWay,
 } from '@/lib/identity/actor'
 import { borrowedCapacity } from '@/lib/identity/lent-powers'
+import { memberCapacity } from '@/lib/identity/memberships'
 import { keyedHash, sameText } from '@/lib/server/keyed-hash'
 import { newId } from '@/lib/shared/ids'
 
@@ -102,13 +103,16 @@ function signedIn(live: LiveSession): SignedIn {
   }
 }
 
-function capacityOf({ session, organisation, post, lent }: LiveSession): Capacity | null {
+function capacityOf(live: LiveSession): Capacity | null {
+  const { session, organisation, membership, post, lent } = live
   const stored = session.capacity
   switch (stored?.kind) {
     case 'self':
       return stored
     case 'organisation':
       return organisation && { ...stored, organisationName: organisation.name }
+    case 'member':
+      return organisation && membership && memberCapacity(organisation, membership)
     case 'officer':
       return post && officerCapacity(post, { borrowed: stored.delegationId !== undefined, lent })
     case undefined:

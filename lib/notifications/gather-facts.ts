@@ -7,14 +7,14 @@ import {
   type NoticeEvent,
   type NoticeSubject,
 } from '@/db/queries/notifications'
-import { env } from '@/lib/server/env'
 import type { LicenceEvent } from '@/lib/workflow/flows/licence-events'
 import { elsewhereFacts } from './elsewhere-facts'
 import { inspectionFacts } from './inspection-facts'
 import { letterFacts } from './letter-facts'
 import type { Params } from './messages/message'
 import { outcomeFacts } from './outcome-facts'
-import type { DossierFacts, Recipient } from './plan'
+import type { DossierFacts } from './plan'
+import { recipientOf } from './recipient-of'
 import { supplementFacts } from './supplement-facts'
 
 export type LateApology = {
@@ -50,7 +50,7 @@ export async function gatherEventFacts(
       ...key,
       at: event.at,
       repeated: earlier !== undefined,
-      recipient: recipientOf(subject),
+      recipient: await recipientOf(on, subject, event.at),
       params,
     },
   }
@@ -68,7 +68,7 @@ export async function gatherRefundFacts(
     seq: subject.lastSeq,
     at,
     repeated: false,
-    recipient: recipientOf(subject),
+    recipient: await recipientOf(on, subject, at),
     params: { ...status, amount: String(amount), reason },
   }
 }
@@ -85,22 +85,8 @@ export async function gatherApologyFacts(
     seq: subject.lastSeq,
     at,
     repeated: false,
-    recipient: recipientOf(subject),
+    recipient: await recipientOf(on, subject, at),
     params: { ...(await statusOf(on, subject, at)), ...params },
-  }
-}
-
-function recipientOf(subject: NoticeSubject): Recipient {
-  const email = subject.contactEmail || subject.personEmail
-  const phone = subject.contactPhone || subject.personPhone
-  return {
-    personId: subject.personId,
-    organisationId: subject.organisationId,
-    locale: subject.locale,
-    addresses: {
-      ...(email && { email }),
-      ...(phone && env().SMS_URL && { sms: phone }),
-    },
   }
 }
 

@@ -4,8 +4,17 @@ import type { ComposedMail, Portal } from './compose'
 import { FRAMES } from './messages/frame'
 import type { Params } from './messages/message'
 
-/** Letters about no event of a dossier: to a unit that is asked for an opinion, to the writer of a draft. */
-const KINDS = ['opinion-request', 'opinion-reminder', 'opinion-code', 'draft-ending'] as const
+/**
+ * Letters about no event of a dossier: to a unit that is asked for an opinion, to the writer of a draft, to
+ * whom an organisation invites.
+ */
+const KINDS = [
+  'opinion-request',
+  'opinion-reminder',
+  'opinion-code',
+  'draft-ending',
+  'workspace-invitation',
+] as const
 type OutsideKind = (typeof KINDS)[number]
 
 export function isOutsideLetter(kind: string): kind is OutsideKind {
@@ -24,6 +33,11 @@ const draftParams = z.object({
   keptUntil: z.iso.date(),
   draftId: z.uuid(),
   locale: z.enum(['vi', 'en']),
+})
+const invitationParams = z.object({
+  name: z.string(),
+  organisation: z.string(),
+  sealedToken: z.string(),
 })
 const codeParams = z.object({ sealedCode: z.string(), minutes: z.string() })
 
@@ -49,6 +63,21 @@ const LETTERS: Record<OutsideKind, (params: Params, portal: Portal) => Letter> =
   'opinion-reminder': reminder,
   'opinion-code': codeLetter,
   'draft-ending': draftEnding,
+  'workspace-invitation': invitation,
+}
+
+/** The link is opened here and stands in the clear nowhere else. */
+function invitation(params: Params, { origin }: Portal): Letter {
+  const { name, organisation, sealedToken } = invitationParams.parse(params)
+  return {
+    subject: `${organisation} mời bạn cùng làm hồ sơ`,
+    lines: [
+      `Kính gửi ${name},`,
+      `${organisation} mời bạn tham gia chuẩn bị hồ sơ thủ tục hành chính của tổ chức.`,
+      `Xem lời mời và nhận việc sau khi đăng nhập bằng định danh điện tử: ${origin}/my/invitations/${open(sealedToken)}`,
+      'Đường dẫn dành riêng cho bạn; xin không chuyển cho người khác. Nếu bạn không biết tổ chức này, hãy bỏ qua thư.',
+    ],
+  }
 }
 
 function request(params: Params, { origin }: Portal): Letter {

@@ -1,6 +1,6 @@
 import type { Answers } from '@/lib/procedures/answers'
+import type { Finding } from '@/lib/procedures/finding'
 import type { FormRules } from '@/lib/procedures/form-rules'
-import type { Finding } from '@/lib/procedures/pre-checks'
 import { writeNumber } from '@/lib/procedures/read/number'
 import type { Field, FieldOf } from '@/lib/procedures/shape/field'
 import type { LocalText } from '@/lib/procedures/shape/text'

@@ -4,22 +4,10 @@ import { holds } from '@/lib/procedures/conditions'
 import { CHECKS } from '@/lib/procedures/cross-checks'
 import { withDerived } from '@/lib/procedures/derive'
 import { unmetExpectations } from '@/lib/procedures/expectations'
+import type { Finding } from '@/lib/procedures/finding'
 import type { FormRules } from '@/lib/procedures/form-rules'
-import type { Clause } from '@/lib/procedures/shape/process'
 import type { CrossRule } from '@/lib/procedures/shape/rule'
-import type { LocalText } from '@/lib/procedures/shape/text'
 import { relevantAnswers } from '@/lib/procedures/visible'
-
-/** What a rule across fields has to say, with the clause it rests on and the place to look at. */
-export type Finding = {
-  rule: string
-  severity: CrossRule['severity']
-  section: string
-  field: string
-  path: string
-  message: LocalText
-  clause: Clause | null
-}
 
 /**
  * Runs the cross rules and the expectations of single questions over the answers. Findings help the applicant before sending and the

@@ -47,7 +47,7 @@ export function changeContent(
 ): Promise<Result<{ dossierId: string }, ChangeRefusal>> {
   return rollBackOnRefusal<{ dossierId: string }, ChangeRefusal>((orRollBack) =>
     inTransaction(async (tx) => {
-      const owner = draftOwner(actor)
+      const owner = draftOwner(actor, 'write-drafts')
       const draft = owner && (await findOwnDraftForUpdate(tx, owner, draftId))
       const dossierId = draft?.changesDossierId
       if (!draft || !dossierId) return refuse({ code: 'not-found' })

@@ -36,7 +36,7 @@ export function fileAgain(
   { dossierId, at }: { dossierId: string; at: Date },
 ): Promise<Result<{ draftId: string }, AgainRefusal>> {
   return inTransaction(async (tx): Promise<Result<{ draftId: string }, AgainRefusal>> => {
-    const owner = draftOwner(actor)
+    const owner = draftOwner(actor, 'start-drafts')
     const found = await findCaseFile(tx, actor, { dossierId, right: 'view-dossier' })
     if (!owner || !found.ok) return refuse({ code: 'not-found' })
     if (!(await endedInVain(tx, found.value.dossier))) return refuse({ code: 'dossier-not-ended' })

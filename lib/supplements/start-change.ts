@@ -23,7 +23,7 @@ export function startChange(
   { dossierId, at }: { dossierId: string; at: Date },
 ): Promise<Result<{ draftId: string }, { code: 'not-found' | 'change-too-late' }>> {
   return inTransaction(async (tx) => {
-    const owner = draftOwner(actor)
+    const owner = draftOwner(actor, 'write-drafts')
     const found = await findCaseFile(tx, actor, { dossierId, right: 'change-content' })
     if (!owner || !found.ok) return refuse({ code: 'not-found' })
     const { dossier } = found.value

@@ -10,3 +10,7 @@ export const OFFICER_ROLES = [
 ] as const
 
 export type OfficerRole = (typeof OFFICER_ROLES)[number]
+
+/** The roles that an organisation gives to people of its own; it is represented by others. */
+export const MEMBER_ROLES = ['preparer', 'professional', 'accountant', 'consultant'] as const
+export type MemberRole = (typeof MEMBER_ROLES)[number]

@@ -1,5 +1,5 @@
-import type { PersonActor } from '@/lib/identity/actor'
-import type { OfficerRole } from '@/lib/workflow/roles'
+import type { MemberPowers, PersonActor } from '@/lib/identity/actor'
+import type { MemberRole, OfficerRole } from '@/lib/workflow/roles'
 
 const person = (personId: string): Omit<PersonActor, 'capacity'> => ({
   kind: 'person',
@@ -37,3 +37,20 @@ export function representative(personId: string, organisationId: string): Person
   } as const
   return { ...person(personId), capacity }
 }
+
+/** Somebody to whom an organisation gave a role: 'clinic' unless it is said which. */
+export function member(
+  personId: string,
+  role: MemberRole,
+  { organisationId = 'clinic', procedures = [], mayFile = false }: Membership = {},
+): PersonActor {
+  const capacity = {
+    kind: 'organisation',
+    organisationId,
+    mandateId: `membership-of-${personId}`,
+    organisationName: 'Công ty Mẫu',
+    member: { role, procedures, mayFile },
+  } as const
+  return { ...person(personId), capacity }
+}
+type Membership = Partial<MemberPowers> & { organisationId?: string }

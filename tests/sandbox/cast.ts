@@ -23,6 +23,28 @@ export type Holder = {
   organisations: readonly Represented[]
 }
 
+// People to whom a company gave work itself: the electronic identity names no organisation of theirs.
+// subject, name, role, birth, identifier, telephone
+const memberRows = [
+  [
+    'eid-pham-thu-soan',
+    'Phạm Thu Soạn',
+    'Người soạn hồ sơ',
+    '1992-05-20',
+    '001192000321',
+    '0900000104',
+  ],
+  [
+    'eid-nguyen-huu-nha',
+    'Nguyễn Hữu Nha',
+    'Bác sĩ chịu trách nhiệm chuyên môn',
+    '1980-09-14',
+    '001080000654',
+    '0900000105',
+  ],
+  ['eid-ly-minh-toan', 'Lý Minh Toán', 'Kế toán', '1995-02-08', '001195000987', '0900000106'],
+] as const
+
 const applicants: readonly Holder[] = [
   {
     sub: 'eid-le-thi-mau',
@@ -86,6 +108,21 @@ const applicants: readonly Holder[] = [
     address: 'Thôn Thử, xã Mẫu Sơn, tỉnh Thanh Hóa',
     organisations: [],
   },
+  ...memberRows.map(
+    ([sub, name, note, birthdate, nationalId, phone]): Holder => ({
+      sub,
+      name,
+      group: 'applicant',
+      note: `${note} của Công ty TNHH Nha khoa An Bình; mức độ 2`,
+      level: 2,
+      birthdate,
+      nationalId,
+      phone,
+      email: `${sub.slice('eid-'.length)}@demo.test`,
+      address: 'Số 9, phố Mẫu, phường Cầu Giấy, thành phố Hà Nội',
+      organisations: [],
+    }),
+  ),
 ]
 
 // key of the e-mail address, name, post, year of birth

@@ -12,11 +12,13 @@ import { listMyLicences } from '@/lib/dossiers/my-licences'
 import { listEndedDrafts } from '@/lib/drafts/restore-draft'
 import { listDrafts } from '@/lib/drafts/view-draft'
 import type { PersonActor } from '@/lib/identity/actor'
+import { reachOf } from '@/lib/identity/member-rights'
 import { readInbox } from '@/lib/notifications/inbox'
 import { clock } from '@/lib/server/business-clock'
 import { DossierPile } from './dossier-pile'
 import { Drafts, EndedDrafts } from './draft-list'
 import { NoticeLines } from './notice-lines'
+import { WorkspaceTurn } from './workspace-turn'
 
 // What stands on the page itself; the rest is a link away.
 const [TO_DO, IN_PROGRESS, DONE, NOTICES] = [20, 10, 5, 10]
@@ -43,7 +45,8 @@ export default async function MyPage() {
         title={t('title')}
         lead={await actingFor(actor)}
       />
-      {drafts.length + filed === 0 && <Empty />}
+      <WorkspaceTurn actor={actor} />
+      {drafts.length + filed === 0 && reachOf(actor, 'start-drafts') && <Empty />}
       <PileSection pile="needs-me" rows={dossiers['needs-me']} shown={TO_DO} />
       <Drafts drafts={drafts} />
       <EndedDrafts drafts={ended} />

@@ -55,13 +55,21 @@ function wordsOf(t: Translator<'signIn'>, option: CapacityOption): { name: strin
     case 'self':
       return { name: t('chooseSelf'), hint: t('chooseSelfHint') }
     case 'organisation':
-      return {
-        name: option.organisationName,
-        hint: t('chooseOrganisationHint', { taxCode: option.taxCode }),
-      }
+      return organisationWords(t, option)
     case 'officer':
       return option.inPlaceOf ? lentWords(t, option.inPlaceOf, option) : ownWords(option)
   }
+}
+
+type Organisation = Extract<CapacityOption, { kind: 'organisation' }>
+
+function organisationWords(
+  t: Translator<'signIn'>,
+  { organisationName, taxCode, role }: Organisation,
+) {
+  if (!role) return { name: organisationName, hint: t('chooseOrganisationHint', { taxCode }) }
+  const words = { name: organisationName, role: t(`memberRoles.${role}`) }
+  return { name: t('chooseMember', words), hint: t('chooseMemberHint', { taxCode }) }
 }
 
 type Officer = Extract<CapacityOption, { kind: 'officer' }>

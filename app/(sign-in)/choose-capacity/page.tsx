@@ -56,7 +56,7 @@ function currentKey({ capacity }: SignedIn): string | undefined {
     case 'self':
       return 'self'
     case 'organisation':
-      return `mandate:${capacity.mandateId}`
+      return `${capacity.member ? 'member' : 'mandate'}:${capacity.mandateId}`
     case 'officer':
       return capacity.delegation
         ? `lent:${capacity.delegation.delegationId}`

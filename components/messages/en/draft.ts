@@ -114,6 +114,10 @@ export const draft = {
         'This procedure is filed with the deciding agency alone. Your draft is kept; choose the place again.',
       'receiver-unknown':
         'The place you chose receives no dossiers now. Your draft is kept; choose another one.',
+      'approval-needed':
+        'The representative has not approved this. The draft is kept; ask for approval before filing.',
+      'approval-dropped':
+        'The draft was changed after the representative approved it, so it cannot be filed on that approval. Ask again.',
       'key-used-otherwise':
         'This attempt does not fit the draft. The draft is kept as it is; please press “Send the application” again.',
     },

@@ -112,6 +112,10 @@ export const draft = {
         'Thủ tục này chỉ nộp được tại cơ quan giải quyết. Bản nháp được giữ nguyên; hãy chọn lại nơi tiếp nhận.',
       'receiver-unknown':
         'Nơi tiếp nhận đã chọn hiện không nhận hồ sơ. Bản nháp được giữ nguyên; hãy chọn nơi khác.',
+      'approval-needed':
+        'Người đại diện chưa duyệt nội dung này. Bản nháp được giữ nguyên; hãy trình người đại diện duyệt trước khi nộp.',
+      'approval-dropped':
+        'Bản nháp đã được sửa sau khi người đại diện duyệt nên không nộp được theo lần duyệt đó. Hãy trình duyệt lại.',
       'key-used-otherwise':
         'Lần nộp này không khớp với bản nháp. Bản nháp được giữ nguyên; hãy bấm “Nộp hồ sơ” lần nữa.',
     },

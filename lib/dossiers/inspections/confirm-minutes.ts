@@ -143,7 +143,8 @@ async function readyForFacility(
   dossierId: string,
 ): Promise<Result<Ready, MinutesRefusal>> {
   if (actor.capacity.kind === 'officer') return refuse({ code: 'not-found' })
-  const found = await findCaseFile(tx, actor, { dossierId, right: 'view-dossier' })
+  // To confirm minutes binds the facility as its report of corrections does.
+  const found = await findCaseFile(tx, actor, { dossierId, right: 'report-corrections' })
   if (!found.ok) return found
   const minutes = await findMinutes(tx, dossierId)
   if (!minutes?.fileHash) return refuse({ code: 'minutes-not-signed' })

@@ -8,9 +8,13 @@ const IN_WORK =
 const OPEN = `awaiting-payment submitted supplement-at-intake ${IN_WORK} signing awaiting-seal sealing refusing correcting stop-requested`
 const LETTERS = `${IN_WORK} refused-at-intake signing awaiting-seal sealing refusing issued refused delivered correcting stop-requested stopped`
 
-/** Short names of those who may do something; 'in charge' is the case officer the dossier is assigned to. */
+/**
+ * Short names of those who may do something; 'in charge' is the case officer the dossier is assigned to, a
+ * 'filing member' prepares an organisation's dossiers and needs nobody's approval to file them.
+ */
 type Who =
   | 'owner'
+  | 'filing member'
   | 'job'
   | 'desk'
   | 'case'
@@ -38,10 +42,10 @@ export const DECLARED: Readonly<Record<LicenceEvent, readonly Line[]>> = {
   'ask-supplement': [['appraisal', ['in charge']]],
   'release-supplement': [['supplement-release', ['desk']]],
   'return-supplement-request': [['supplement-release', ['desk']]],
-  supply: [['supplement-at-intake supplement', ['owner']]],
+  supply: [['supplement-at-intake supplement', ['owner', 'filing member']]],
   'judge-supplement': [['appraisal', ['in charge']]],
   'close-without-reply': [['supplement supplement-at-intake awaiting-obligation', ['desk']]],
-  'change-content': [['submitted accepted appraisal', ['owner']]],
+  'change-content': [['submitted accepted appraisal', ['owner', 'filing member']]],
   withdraw: [['awaiting-payment submitted supplement-at-intake', ['owner']]],
   'request-stop': [[IN_WORK, ['owner', 'desk']]],
   'cancel-stop': [['stop-requested', ['owner']]],
@@ -66,7 +70,7 @@ export const DECLARED: Readonly<Record<LicenceEvent, readonly Line[]>> = {
   'plan-inspection': [['appraisal', ['in charge']]],
   'record-minutes': [assessing],
   'demand-corrections': [assessing],
-  'report-corrections': [['site-correction', ['owner']]],
+  'report-corrections': [['site-correction', ['owner', 'filing member']]],
   'record-recheck': [assessing],
   'demand-fee': [['appraisal', ['in charge']]],
   'record-appraisal': [['appraisal correcting', ['in charge'], 'RSK']],

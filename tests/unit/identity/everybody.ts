@@ -1,8 +1,8 @@
 import type { Actor, LentPowers, PersonActor } from '@/lib/identity/actor'
 import type { DossierFacts } from '@/lib/identity/permissions'
 import { LICENCE_EVENTS, type LicenceEvent } from '@/lib/workflow/flows/licence-events'
-import type { OfficerRole } from '@/lib/workflow/roles'
-import { applicant, officer, representative } from '@/tests/factories/actors'
+import type { MemberRole, OfficerRole } from '@/lib/workflow/roles'
+import { applicant, member, officer, representative } from '@/tests/factories/actors'
 import { ACTS } from './declared-rights'
 
 export type Case = { name: string; actor: Actor; facts: Partial<DossierFacts> }
@@ -209,5 +209,35 @@ export const OTHERS: readonly Cast[] = [
     who: [],
     sees: 'never',
   },
+  ...membersOf('preparer', ['filing member']),
+  ...membersOf('consultant', ['filing member']),
+  ...membersOf('accountant', []),
+  ...membersOf('professional', []),
   { name: 'job', actor: JOB, facts: {}, who: ['job'], sees: 'always' },
 ]
+
+/** A member of an organisation in every place that makes a difference; `who` they are with leave to file. */
+function membersOf(role: MemberRole, who: string[]): Cast[] {
+  const facts = { organisationId: 'clinic' }
+  const sees = role === 'professional' ? ('never' as const) : ('always' as const)
+  const name = (place: string) => `${role} of the organisation, ${place}`
+  const covered = { procedures: ['another', PROCEDURE], mayFile: true }
+  return [
+    { name: name('with leave to file'), actor: member('m', role, covered), facts, who, sees },
+    { name: name('without it'), actor: member('m', role), facts, who: [], sees },
+    {
+      name: name('for another procedure'),
+      actor: member('m', role, { procedures: ['another'], mayFile: true }),
+      facts,
+      who: [],
+      sees: 'never',
+    },
+    {
+      name: name('but another one'),
+      actor: member('owner', role, { organisationId: 'rival', mayFile: true }),
+      facts,
+      who: [],
+      sees: 'never',
+    },
+  ]
+}

@@ -8,6 +8,8 @@ import { Details } from '@/components/ui/details'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Timeline } from '@/components/ui/timeline'
+import type { Right } from '@/lib/identity/permission-rows'
+import type { LicenceState } from '@/lib/workflow/flows/licence-states'
 import { AgencyDocuments } from './agency-documents'
 import { ChangeContent, FileAgain, SupplementSlips, SupplementTurn } from './content-turns'
 import { Extended } from './extended'
@@ -18,6 +20,7 @@ import { Promises } from './promises'
 import { Stopping } from './stopping'
 import { SupplementVerdicts } from './supplement-verdicts'
 import { truth } from './truth'
+import { FilingParts, ForOthers, NotDeclared } from './workspace-parts'
 
 type Props = { params: Promise<{ dossierId: string }> }
 
@@ -56,17 +59,27 @@ export default async function DossierPage({ params }: Props) {
       <PassingTurn view={view} />
       <ToDo view={view} />
       <Extended view={view} />
-      <FileAgain view={view} />
+      {view.rights.has('view-papers') && <FileAgain view={view} />}
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div>
           <SupplementVerdicts view={view} />
           <Progress view={view} />
           <section className="mt-10">
             <h2 className="mb-2">{t('declared')}</h2>
-            <p className="mb-2 print:hidden">
-              <a href={`/my/dossiers/${dossier.id}/form`}>{t('printForm')}</a>
-            </p>
-            <DeclaredSections procedure={view.procedure} answers={view.answers} locale={locale} />
+            {view.rights.has('view-papers') ? (
+              <>
+                <p className="mb-2 print:hidden">
+                  <a href={`/my/dossiers/${dossier.id}/form`}>{t('printForm')}</a>
+                </p>
+                <DeclaredSections
+                  procedure={view.procedure}
+                  answers={view.answers}
+                  locale={locale}
+                />
+              </>
+            ) : (
+              <NotDeclared />
+            )}
           </section>
         </div>
         <div className="space-y-8">
@@ -74,8 +87,9 @@ export default async function DossierPage({ params }: Props) {
           <AgencyDocuments view={view} />
           <SupplementSlips view={view} />
           <Papers view={view} />
-          <ChangeContent view={view} />
-          <Stopping view={view} />
+          {view.rights.has('change-content') && <ChangeContent view={view} />}
+          {view.rights.has('withdraw') && <Stopping view={view} />}
+          <FilingParts view={view} />
           <Looks view={view} />
           <section>
             <h2 className="mb-2">{t('fee')}</h2>
@@ -105,6 +119,8 @@ type ViewProps = { view: Awaited<ReturnType<typeof requireOwnDossier>> }
 async function ToDo({ view }: ViewProps) {
   const [t, locale] = [await getTranslator('my'), await getLocale()]
   const { dossier } = view
+  // What waits for somebody else of the organisation is said as that.
+  if (isForOthers(view)) return <ForOthers />
   // How a dossier ended without a licence, or which fee is due, is said above.
   if (hasOutcomeTurn(view)) return null
   // The facility's turn after the inspection has its own words.
@@ -132,6 +148,22 @@ async function ToDo({ view }: ViewProps) {
       <p>{t('todoNothing')}</p>
     </Notice>
   )
+}
+
+// What a state asks of the owner's side takes a right that not everybody in an organisation holds.
+const TURNS: Partial<Record<LicenceState, Right>> = {
+  'awaiting-payment': 'view-payment',
+  'awaiting-obligation': 'view-payment',
+  supplement: 'supply',
+  'supplement-at-intake': 'supply',
+  'site-correction': 'report-corrections',
+  issued: 'view-papers',
+  delivered: 'view-papers',
+}
+
+function isForOthers({ dossier, rights }: ViewProps['view']): boolean {
+  const right = TURNS[dossier.state]
+  return right !== undefined && !rights.has(right)
 }
 
 // What the office does among itself is one step to the owner: nobody outside needs the returns between two desks.

@@ -3,6 +3,7 @@ import type { OwnDraft } from '@/app/_server/own-draft'
 import { getLocale, getTranslator } from '@/app/_server/translator'
 import { formatMoney } from '@/components/format'
 import { Tag } from '@/components/ui/tag'
+import { reachOf } from '@/lib/identity/member-rights'
 import { assessFees } from '@/lib/procedures/fees'
 import { missingPapers, requiredPapers } from '@/lib/procedures/required-papers'
 import { solvingAgency } from '@/lib/procedures/solving-agency'
@@ -20,14 +21,18 @@ export async function DraftFacts({ own }: Props) {
         <Agency own={own} />
         <Papers own={own} />
       </dl>
-      <p>
-        <Link href={`/my/drafts/${own.view.draft.id}/discard`} className="text-danger">
-          {t('tasks.discard')}
-        </Link>
-      </p>
+      {mayDiscard(own.actor) && (
+        <p>
+          <Link href={`/my/drafts/${own.view.draft.id}/discard`} className="text-danger">
+            {t('tasks.discard')}
+          </Link>
+        </p>
+      )}
     </aside>
   )
 }
+
+const mayDiscard = (actor: OwnDraft['actor']) => reachOf(actor, 'discard-drafts') === 'all'
 
 async function FeeSoFar({ own }: Props) {
   const [t, locale] = [await getTranslator('draft'), await getLocale()]

@@ -3,15 +3,21 @@ import { redirect } from 'next/navigation'
 import { readSearch, type SearchParams } from '@/app/_server/asked-language'
 import { type OwnDraft, requireOwnDraft } from '@/app/_server/own-draft'
 import { getLocale, getTranslator } from '@/app/_server/translator'
+import { WorkspaceOutcome } from '@/app/_server/workspace-words'
 import { formatDateTime } from '@/components/format'
 import { PageHead } from '@/components/layout/page-head'
 import { LinkButton } from '@/components/ui/link-button'
 import { Progress } from '@/components/ui/progress'
 import { type Task, TaskList } from '@/components/ui/task-list'
 import { sectionStatuses } from '@/lib/procedures/section-status'
+import { clock } from '@/lib/server/business-clock'
+import { viewComments } from '@/lib/workspace/comments'
+import { seenInDraft } from '@/lib/workspace/my-turn'
+import { type Teamwork, viewTeamwork } from '@/lib/workspace/sections'
 import { attachedKeys } from './attached-keys'
 import { DraftFacts } from './draft-facts'
 import { SessionGuard } from './session-guard'
+import { givenHint, givenTask, Team } from './team-parts'
 
 type Props = { params: Promise<{ draftId: string }>; searchParams: SearchParams }
 
@@ -22,10 +28,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DraftPage({ params, searchParams }: Props) {
   const { draftId } = await params
   const path = `/my/drafts/${draftId}`
-  await readSearch(path, searchParams)
+  const query = await readSearch(path, searchParams)
   const own = await requireOwnDraft(draftId, path)
   const { draft, procedure } = own.view
   if (draft.submittedDossierId) redirect(`/my/dossiers/${draft.submittedDossierId}`)
+  await seenInDraft(own.actor, { draftId, at: clock.now() })
   const [t, layout, my, locale] = [
     await getTranslator('draft'),
     await getTranslator('layout'),
@@ -45,9 +52,10 @@ export default async function DraftPage({ params, searchParams }: Props) {
         title={procedure.shortName[locale]}
         lead={await actingFor(own)}
       />
+      <WorkspaceOutcome query={query} />
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,2fr)_minmax(16rem,1fr)]">
         <Sections own={own} />
-        <DraftFacts own={own} />
+        {own.view.given === null && <DraftFacts own={own} />}
       </div>
       <SessionGuard />
     </div>
@@ -56,21 +64,16 @@ export default async function DraftPage({ params, searchParams }: Props) {
 
 async function Sections({ own }: { own: OwnDraft }) {
   const [t, locale] = [await getTranslator('draft'), await getLocale()]
-  const { draft, answers } = own.view
+  const { draft, answers, given } = own.view
   const attached = attachedKeys(own.view)
-  const statuses = sectionStatuses(own.rules, { answers, attached, visited: draft.doneSections })
+  const all = sectionStatuses(own.rules, { answers, attached, visited: draft.doneSections })
+  // Whoever was given a few sections sees those.
+  const statuses = all.filter(({ section }) => given?.includes(section.key) ?? true)
+  const team = await viewTeamwork(own.actor, own.view, clock.now())
   const done = statuses.filter(({ status }) => status === 'done').length
   const next = statuses.find(({ status }) => status !== 'done')
   const home = `/my/drafts/${draft.id}`
-  const tasks = statuses.map(
-    ({ section, status, missing }): Task => ({
-      id: section.key,
-      title: section.title[locale],
-      hint: status === 'in-progress' && missing > 0 ? t('tasks.missing', { count: missing }) : null,
-      href: `${home}/${section.key}`,
-      status: { text: t(`tasks.status.${status}`), tone: TONES[status] },
-    }),
-  )
+  const tasks = await Promise.all(statuses.map((one) => sectionTask(home, one, team)))
   const ready = done === statuses.length
   return (
     <section aria-labelledby="sections">
@@ -79,34 +82,68 @@ async function Sections({ own }: { own: OwnDraft }) {
         <Progress
           id="progress"
           label={t('tasks.progress', { done: String(done), count: String(statuses.length) })}
-          percent={(done / statuses.length) * 100}
+          percent={(done / Math.max(1, statuses.length)) * 100}
         />
       </div>
-      <p className="mb-5">
-        <LinkButton
-          href={`${home}/${next?.section.key ?? 'review'}`}
-          prefetch={false}
-          className="max-sm:w-full"
-        >
-          {next ? t('tasks.continue', { section: next.section.title[locale] }) : t('tasks.review')}
-        </LinkButton>
-      </p>
-      <TaskList
-        tasks={[
-          ...tasks,
-          {
-            id: 'review',
-            title: t('tasks.review'),
-            hint: t('tasks.reviewHint'),
-            href: `${home}/review`,
-            status: ready
-              ? { text: t('tasks.reviewReady'), tone: 'ok' }
-              : { text: t('tasks.reviewWait'), tone: 'neutral' },
-          },
-        ]}
-      />
+      {(next || given === null) && (
+        <p className="mb-5">
+          <LinkButton
+            href={`${home}/${next?.section.key ?? 'review'}`}
+            prefetch={false}
+            className="max-sm:w-full"
+          >
+            {next
+              ? t('tasks.continue', { section: next.section.title[locale] })
+              : t('tasks.review')}
+          </LinkButton>
+        </p>
+      )}
+      <TaskList tasks={given === null ? [...tasks, await reviewTask(home, ready)] : tasks} />
+      {team && (
+        <Team
+          own={own}
+          sections={statuses.map(({ section }) => section)}
+          team={team}
+          comments={await viewComments(own.view)}
+        />
+      )}
     </section>
   )
+}
+
+type Status = ReturnType<typeof sectionStatuses>[number]
+
+async function sectionTask(
+  home: string,
+  { section, status, missing }: Status,
+  team: Teamwork | undefined,
+): Promise<Task> {
+  const [t, locale] = [await getTranslator('draft'), await getLocale()]
+  const given = team?.sections.find(({ sectionKey }) => sectionKey === section.key)
+  const open = status === 'in-progress' && missing > 0
+  const hints = [open && t('tasks.missing', { count: missing }), given && (await givenHint(given))]
+  return {
+    id: section.key,
+    title: section.title[locale],
+    hint: hints.filter(Boolean).join(' · ') || null,
+    href: `${home}/${section.key}`,
+    status: given
+      ? await givenTask(given)
+      : { text: t(`tasks.status.${status}`), tone: TONES[status] },
+  }
+}
+
+async function reviewTask(home: string, ready: boolean): Promise<Task> {
+  const t = await getTranslator('draft')
+  return {
+    id: 'review',
+    title: t('tasks.review'),
+    hint: t('tasks.reviewHint'),
+    href: `${home}/review`,
+    status: ready
+      ? { text: t('tasks.reviewReady'), tone: 'ok' }
+      : { text: t('tasks.reviewWait'), tone: 'neutral' },
+  }
 }
 
 const TONES = { 'not-started': 'neutral', 'in-progress': 'info', done: 'ok' } as const

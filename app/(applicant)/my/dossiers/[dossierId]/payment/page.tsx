@@ -7,6 +7,7 @@ import { PageHead } from '@/components/layout/page-head'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import type { ApplicantView } from '@/lib/dossiers/view-dossier'
+import { ForOthers } from '../workspace-parts'
 
 type Props = {
   params: Promise<{ dossierId: string }>
@@ -68,7 +69,8 @@ async function Due({ view, returned }: { view: ApplicantView; returned?: string 
           {t('payment.forWhat', { procedure: view.procedure.name[locale] })}
         </dd>
       </dl>
-      {!waiting && (
+      {!view.rights.has('view-payment') && <ForOthers />}
+      {!waiting && view.rights.has('view-payment') && (
         <>
           <LinkButton href={`/my/dossiers/${dossier.id}/pay`} prefetch={false}>
             {t('payment.button', { amount })}

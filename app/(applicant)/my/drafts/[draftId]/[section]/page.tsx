@@ -52,6 +52,14 @@ export default async function SectionPage({ params, searchParams }: Props) {
         above={
           <span className="text-sm text-soft">
             {position} · <Link href={`/my/drafts/${draftId}`}>{t('section.list')}</Link>
+            {own.view.draft.organisationId && (
+              <>
+                {' · '}
+                <Link href={`/my/drafts/${draftId}/team/${key}`} prefetch={false}>
+                  {(await getTranslator('workspace'))('team.talk')}
+                </Link>
+              </>
+            )}
           </span>
         }
         title={section.title[locale]}
@@ -76,8 +84,9 @@ export default async function SectionPage({ params, searchParams }: Props) {
 
 /** The section among those that this applicant has to look at. */
 function findSection({ view, rules }: OwnDraft, key: string) {
-  const { draft, procedure, answers } = view
+  const { draft, procedure, answers, given } = view
   if (draft.submittedDossierId) redirect(`/my/dossiers/${draft.submittedDossierId}`)
+  if (given?.includes(key) === false) redirect(`/my/drafts/${draft.id}`)
   const section = procedure.sections.find((one) => one.key === key)
   const sections = visibleSections(procedure, answers, rules.facts)
   const at = sections.findIndex((one) => one.key === key)

@@ -5,6 +5,7 @@ import { getLocale, getTranslator } from '@/app/_server/translator'
 import { PageHead } from '@/components/layout/page-head'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
+import { reachOf } from '@/lib/identity/member-rights'
 import { discard } from '../actions'
 
 type Props = { params: Promise<{ draftId: string }> }
@@ -17,7 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DiscardPage({ params }: Props) {
   const { draftId } = await params
   const home = `/my/drafts/${draftId}`
-  const { view } = await requireOwnDraft(draftId, `${home}/discard`)
+  const { view, actor } = await requireOwnDraft(draftId, `${home}/discard`)
+  if (reachOf(actor, 'discard-drafts') !== 'all') redirect(home)
   if (view.draft.submittedDossierId) redirect(`/my/dossiers/${view.draft.submittedDossierId}`)
   const [t, layout, my, locale] = [
     await getTranslator('draft'),

@@ -7,6 +7,7 @@ import { isDraftId } from '@/app/_server/own-draft'
 import type { WantedPlace } from '@/lib/drafts/place-of-filing'
 import { type SubmitRefusal, submitDossier } from '@/lib/drafts/submit-dossier'
 import { clock } from '@/lib/server/business-clock'
+import { placeIn } from './place-in'
 
 export type SubmitState = {
   refusal: SubmitRefusal['code'] | null
@@ -39,14 +40,4 @@ export async function submit(
   const { refusal } = filed
   const reason = 'reason' in refusal ? refusal.reason : null
   return { refusal: refusal.code, reason, place, insists }
-}
-
-/** The form asks for a place only where the procedure lets the applicant choose one. */
-function placeIn(form: FormData): WantedPlace {
-  const receiver = String(form.get('receivingAgencyId') ?? '')
-  const support = String(form.get('supportPlace') ?? '')
-  return {
-    receivingAgencyId: receiver === '' ? null : receiver.slice(0, 40),
-    supportPlace: support.slice(0, 200),
-  }
 }

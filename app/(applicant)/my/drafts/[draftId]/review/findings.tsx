@@ -4,7 +4,7 @@ import { issueText } from '@/components/form/issue-text'
 import { boxOf, placeName, rowOf } from '@/components/form/places'
 import { Notice } from '@/components/ui/notice'
 import type { Missing } from '@/lib/procedures/find-missing'
-import type { Finding } from '@/lib/procedures/pre-checks'
+import type { Finding } from '@/lib/procedures/finding'
 import type { Section } from '@/lib/procedures/shape/field'
 
 type Props = { own: OwnDraft; missing: readonly Missing[]; findings: readonly Finding[] }

@@ -6,14 +6,18 @@ import { readSearch, type SearchParams } from '@/app/_server/asked-language'
 import { ClientMessages } from '@/app/_server/client-messages'
 import { type OwnDraft, requireOwnDraft } from '@/app/_server/own-draft'
 import { getLocale, getTranslator } from '@/app/_server/translator'
+import { WorkspaceOutcome } from '@/app/_server/workspace-words'
 import { PageHead } from '@/components/layout/page-head'
+import { type FilingStanding, viewFiling } from '@/lib/drafts/filing-approval'
 import { findMissing } from '@/lib/procedures/find-missing'
 import { runPreChecks } from '@/lib/procedures/pre-checks'
 import { solvingAgency } from '@/lib/procedures/solving-agency'
 import { visibleSections } from '@/lib/procedures/visible'
+import { clock } from '@/lib/server/business-clock'
 import { attachedKeys } from '../attached-keys'
 import { SessionGuard } from '../session-guard'
 import { submit } from './actions'
+import { ApprovalStanding, AskApproval, DecideFiling } from './approval'
 import { ChangeDeclare } from './change-declare'
 import { FeeToPay } from './fee-to-pay'
 import { Findings } from './findings'
@@ -30,16 +34,21 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReviewPage({ params, searchParams }: Props) {
   const { draftId } = await params
   const path = `/my/drafts/${draftId}/review`
-  await readSearch(path, searchParams)
+  const query = await readSearch(path, searchParams)
   const own = await requireOwnDraft(draftId, path)
-  const { draft, procedure, answers } = own.view
+  const { draft, procedure, answers, given } = own.view
   if (draft.submittedDossierId) redirect(`/my/dossiers/${draft.submittedDossierId}`)
+  // Whoever was given a few sections does not see the others, here as little as elsewhere.
+  if (given) redirect(`/my/drafts/${draftId}`)
   const sections = visibleSections(procedure, answers, own.rules.facts)
   const missing = findMissing(own.rules, answers, attachedKeys(own.view))
   const findings = runPreChecks(own.rules, answers)
+  const filing = await viewFiling(own.actor, { draftId, at: clock.now() })
   return (
     <div className="wrap pb-12">
       <Head own={own} />
+      <WorkspaceOutcome query={query} />
+      {filing.request && <ApprovalStanding request={filing.request} />}
       <Findings own={own} missing={missing} findings={findings} />
       {sections.map((section, index) => (
         <SectionAnswers
@@ -55,7 +64,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       ) : (
         <>
           <FeeToPay own={own} />
-          <Declare own={own} blocked={missing.length > 0} doubts={findings.length} />
+          <Filing own={own} blocked={missing.length > 0} doubts={findings.length} filing={filing} />
         </>
       )}
       <SessionGuard />
@@ -89,10 +98,33 @@ async function Head({ own }: { own: OwnDraft }) {
   )
 }
 
-type DeclareProps = { own: OwnDraft; blocked: boolean; doubts: number }
+type FilingProps = { own: OwnDraft; blocked: boolean; doubts: number; filing: FilingStanding }
 
-/** Who files, for whom, to whom, what that means, and the button. */
-async function Declare({ own, blocked, doubts }: DeclareProps) {
+/** What this person may do towards filing: decide, ask, file. */
+async function Filing({ own, blocked, doubts, filing }: FilingProps) {
+  const { way, mayDecide, request } = filing
+  const approved = request?.state === 'approved' && request.stands
+  const waits = request?.state === 'asked' && request.stands
+  if (way === 'none') {
+    const t = await getTranslator('workspace')
+    return <p className="mt-10 text-soft">{t('filing.none')}</p>
+  }
+  return (
+    <>
+      {mayDecide && waits && <DecideFiling draftId={own.view.draft.id} request={request} />}
+      {way === 'approval' && !approved ? (
+        <AskApproval own={own} blocked={blocked} request={request} />
+      ) : (
+        <Declare own={own} blocked={blocked} doubts={doubts} asApproved={way === 'approval'} />
+      )}
+    </>
+  )
+}
+
+type DeclareProps = { own: OwnDraft; blocked: boolean; doubts: number; asApproved: boolean }
+
+/** Who files, for whom, to whom, what that means, and the button. What was approved has its place already. */
+async function Declare({ own, blocked, doubts, asApproved }: DeclareProps) {
   const [t, locale] = [await getTranslator('draft'), await getLocale()]
   const { actor, view } = own
   const agency = solvingAgency(view.procedure, view.answers)
@@ -121,7 +153,7 @@ async function Declare({ own, blocked, doubts }: DeclareProps) {
             submitKey={randomUUID()}
             blocked={blocked}
             doubts={doubts}
-            offer={await placeOffer(own)}
+            offer={asApproved ? null : await placeOffer(own)}
           />
         </ClientMessages>
       </div>
