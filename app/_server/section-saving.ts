@@ -1,15 +1,21 @@
+import { shownClashes } from '@/app/_server/shown-clashes'
+import type { ShownClash } from '@/components/form/clash'
 import { rulesAt } from '@/lib/casework/form-rules'
-import { type SaveRefusal, type SectionSaving, saveSection } from '@/lib/drafts/save-section'
+import {
+  type SavedSection,
+  type SaveRefusal,
+  type SectionSaving,
+  saveSection,
+} from '@/lib/drafts/save-section'
 import { viewDraft } from '@/lib/drafts/view-draft'
 import type { PersonActor } from '@/lib/identity/actor'
-import type { ParsedSection } from '@/lib/procedures/parse-form'
 import { visibleSections } from '@/lib/procedures/visible'
 import { clock } from '@/lib/server/business-clock'
 import { accept, type Result } from '@/lib/shared/result'
 
-type Saved = {
-  version: number
-  parsed: ParsedSection
+type Saved = SavedSection & {
+  /** Where others wrote something else, in words. */
+  clashes: ShownClash[]
   /** The section after this one, or the check before sending. */
   next: string
 }
@@ -32,5 +38,6 @@ export async function saveAndLookAhead(
   const home = `/my/drafts/${saving.draftId}`
   // Whoever was given a few sections goes from the last of them to where it is said to be done.
   const end = given === null ? `${home}/review` : `${home}/team/${saving.sectionKey}`
-  return accept({ ...saved.value, next: after ? `${home}/${after.key}` : end })
+  const clashes = await shownClashes(saved.value.section, saved.value)
+  return accept({ ...saved.value, clashes, next: after ? `${home}/${after.key}` : end })
 }

@@ -1,14 +1,24 @@
+import { type Bases, basesOf, type ClashChoice, type ShownClash } from '@/components/form/clash'
 import type { Entry } from '@/components/form/typed'
 import type { AnswerIssue } from '@/lib/procedures/answers'
 
 /** What the server said to a save, or that it could not be reached. */
 export type SaveAnswer =
-  | { kind: 'saved'; version: number; problems: AnswerIssue[]; next: string }
+  | {
+      kind: 'saved'
+      version: number
+      problems: AnswerIssue[]
+      next: string
+      /** Where others had changed something meanwhile. */
+      clashes: ShownClash[]
+    }
   | { kind: 'changed-elsewhere'; version: number }
   | { kind: 'submitted'; dossierId: string }
   | { kind: 'signed-out' }
   | { kind: 'gone' }
   | { kind: 'unreachable' }
+
+type Saved = Extract<SaveAnswer, { kind: 'saved' }>
 
 /** After these nothing is sent until the person decides. */
 export type Stopped = Exclude<SaveAnswer, { kind: 'saved' } | { kind: 'unreachable' }>
@@ -19,27 +29,37 @@ export type SaveStatus =
   | { kind: 'failed' }
   | Stopped
 
-export type SaveAsk = { version: number; entries: Entry[]; leaving: boolean }
+export type SaveAsk = {
+  version: number
+  entries: Entry[]
+  leaving: boolean
+  /** Older versions for parts that this page does not show as they are stored. */
+  bases: Bases
+  choices: Readonly<Record<string, ClashChoice>>
+}
+/** What is laid aside on this device until it is saved. */
+export type Unsaved = { entries: Entry[]; version: number; bases: Bases }
 
 type Deps = {
   version: number
+  bases: Bases
   /** What stands in the boxes at this moment; undefined once the page has taken them away. */
   read: () => Entry[] | undefined
   send: (ask: SaveAsk) => Promise<SaveAnswer>
   show: (status: SaveStatus) => void
   /** Lays what is not saved yet aside on this device; null takes it away again. */
-  keep: (entries: Entry[] | null, version: number) => void
+  keep: (unsaved: Unsaved | null) => void
   now: () => Date
   /** The boxes hold more than the server has given: typed before the script ran, or put back. */
   unsavedFromStart: boolean
 }
 
 /**
- * A pause in typing after which it is saved, and the longest that typing without a pause may put it off: with
- * the way to the server no browser that dies may take more than two seconds of typing with it.
+ * A pause in typing after which it is saved, and the longest that typing without a pause may put it off:
+ * with the way to the server no more than two seconds of typing are ever on the page alone.
  */
 const PAUSE = 600
-const LONGEST_PUT_OFF = 1000
+const LONGEST_PUT_OFF = 900
 const FIRST_RETRY = 2000
 const LONGEST_RETRY = 60_000
 
@@ -50,6 +70,8 @@ const LONGEST_RETRY = 60_000
 export class Autosave {
   readonly #deps: Deps
   #version: number
+  #bases: Bases
+  #choices: Record<string, ClashChoice> = {}
   #saved: string
   #timer: ReturnType<typeof setTimeout> | undefined
   #putOffSince: number | undefined
@@ -61,6 +83,7 @@ export class Autosave {
   constructor(deps: Deps) {
     this.#deps = deps
     this.#version = deps.version
+    this.#bases = deps.bases
     this.#saved = deps.unsavedFromStart ? '' : JSON.stringify(deps.read())
   }
 
@@ -93,10 +116,19 @@ export class Autosave {
     return this.save()
   }
 
+  /** Saves with what the writer chose for a part that others had changed, too. */
+  async decide(part: string, choice: ClashChoice): Promise<SaveAnswer> {
+    clearTimeout(this.#timer)
+    while (this.#flying) await this.#flying
+    if (this.#stopped) return this.#stopped
+    this.#choices[part] = choice
+    return this.#fly(this.#deps.read() ?? [], false)
+  }
+
   /** Gives up what is in the boxes for what others have stored. */
   drop(): void {
     this.#saved = JSON.stringify(this.#deps.read())
-    this.#deps.keep(null, this.#version)
+    this.#deps.keep(null)
   }
 
   /** The page goes away: sent once more, without waiting for an answer. */
@@ -125,7 +157,13 @@ export class Autosave {
     this.#putOffSince = undefined
     this.#deps.show({ kind: 'saving' })
     this.#flying = this.#deps
-      .send({ version: this.#version, entries, leaving })
+      .send({
+        version: this.#version,
+        entries,
+        leaving,
+        bases: this.#bases,
+        choices: { ...this.#choices },
+      })
       .then((answer) => this.#land(answer, entries))
     return this.#flying
   }
@@ -133,17 +171,19 @@ export class Autosave {
   #land(answer: SaveAnswer, entries: Entry[]): SaveAnswer {
     this.#flying = undefined
     this.#last = answer
-    if (answer.kind === 'saved') this.#settle(answer.version, entries)
+    if (answer.kind === 'saved') this.#settle(answer, entries)
     else if (answer.kind === 'unreachable') this.#retryLater()
     else this.#stop(answer)
     return answer
   }
 
-  #settle(version: number, entries: Entry[]): void {
+  #settle({ version, clashes }: Saved, entries: Entry[]): void {
     this.#version = version
+    this.#bases = basesOf(clashes)
+    this.#choices = {}
     this.#saved = JSON.stringify(entries)
     this.#failures = 0
-    this.#deps.keep(null, version)
+    this.#deps.keep(null)
     this.#deps.show({ kind: 'saved', at: this.#deps.now() })
     if (this.isDirty()) this.touch()
   }
@@ -162,7 +202,8 @@ export class Autosave {
   }
 
   #keep(): void {
-    this.#deps.keep(this.#deps.read() ?? null, this.#version)
+    const entries = this.#deps.read()
+    this.#deps.keep(entries ? { entries, version: this.#version, bases: this.#bases } : null)
   }
 
   #schedule(delay: number): void {

@@ -1,8 +1,8 @@
+import type { Unsaved } from '@/components/form/autosave'
 import { isEntries } from '@/components/form/own-answers'
-import type { Entry } from '@/components/form/typed'
 import { isRecord } from '@/lib/procedures/read/reading'
 
-export type Kept = { version: number; at: string; entries: Entry[] }
+export type Kept = Unsaved & { at: string }
 
 type Place = { draftId: string; sectionKey: string }
 
@@ -30,7 +30,9 @@ export function findKept(place: Place): Kept | undefined {
 
 function isKept(value: unknown): value is Kept {
   if (!isRecord(value)) return false
-  const { version, at, entries } = value
+  const { version, at, entries, bases } = value
+  if (!isRecord(bases) || !Object.values(bases).every((base) => typeof base === 'number'))
+    return false
   return typeof version === 'number' && typeof at === 'string' && isEntries(entries)
 }
 

@@ -1,23 +1,24 @@
 'use client'
 
 import { useState } from 'react'
-import { FieldControl } from '@/components/form/field-control'
+import { type Bases, writeBase } from '@/components/form/clash'
 import { FormToolsContext } from '@/components/form/form-tools'
 import type { Kept } from '@/components/form/kept-entries'
 import { SectionButtons } from '@/components/form/section-buttons'
 import { draftPlaces, type SectionFormProps } from '@/components/form/section-form-props'
 import { SectionNews } from '@/components/form/section-news'
+import { SectionQuestions } from '@/components/form/section-questions'
 import { fetchSchema } from '@/components/form/section-resolver'
 import type { SectionState } from '@/components/form/section-state'
 import type { Typed } from '@/components/form/typed'
 import { useAutosave } from '@/components/form/use-autosave'
 import { useSection } from '@/components/form/use-section'
 import { useSubmit } from '@/components/form/use-submit'
-import type { Field } from '@/lib/procedures/shape/field'
 
 type Props = Omit<SectionFormProps, 'saved' | 'start' | 'send'> & {
   state: SectionState
   typed: Typed
+  bases: Bases
   sendForm: (form: FormData) => void
   restored: Kept | undefined
 }
@@ -30,6 +31,7 @@ export function SectionBoxes({
   papers,
   state,
   typed,
+  bases,
   sendForm,
   restored,
 }: Props) {
@@ -37,13 +39,15 @@ export function SectionBoxes({
   const places = given ?? draftPlaces(draftId, sectionKey)
   const formId = `section-${sectionKey}`
   const parts = useSection({ payload, state, typed, formId, fresh: !restored })
-  const { unsavedFromStart, section } = parts
+  const { unsavedFromStart } = parts
   const { version } = state
   const saving = useAutosave({
     draftId,
     sectionKey,
     formId,
     version,
+    bases,
+    clashes: state.clashes ?? [],
     unsavedFromStart,
     address: places.save,
   })
@@ -56,8 +60,6 @@ export function SectionBoxes({
     home: places.home,
     problems: state.problems,
   })
-  // What was typed into a question that is hidden now comes back with it; files are stored anyway.
-  const isPlaced = (field: Field) => field.type !== 'paper' || tools.visible.has(field.key)
   return (
     <FormToolsContext value={tools}>
       <SectionNews {...{ state, saving, submit, restored, here: places.here }} />
@@ -72,14 +74,11 @@ export function SectionBoxes({
         {/* Enter presses the first button of a form: this one, not one that deletes a row. */}
         <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
         <input type="hidden" name="_version" value={version} />
+        {saving.clashes.map((clash) => (
+          <input key={clash.part} type="hidden" name="_base" value={writeBase(clash)} />
+        ))}
         <input type="hidden" name="_shown" value={[...tools.visible].join(' ')} />
-        <div className="space-y-8">
-          {section.fields.filter(isPlaced).map((field) => (
-            <div key={field.key} hidden={!tools.visible.has(field.key)}>
-              <FieldControl field={field} papers={papers} />
-            </div>
-          ))}
-        </div>
+        <SectionQuestions saving={saving} here={places.here} papers={papers} />
         <SectionButtons busy={submit.busy} status={saving.status} onRetry={saving.save} />
       </form>
     </FormToolsContext>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState, useEffect, useState } from 'react'
+import { basesOf } from '@/components/form/clash'
 import { findKept, type Kept } from '@/components/form/kept-entries'
 import { SectionBoxes } from '@/components/form/section-boxes'
 import type { SectionFormProps } from '@/components/form/section-form-props'
@@ -23,7 +24,8 @@ export function SectionForm({ saved, start, send, ...props }: SectionFormProps) 
   if (kept) {
     const typed = groupEntries(kept.entries)
     const again = { ...state, typed, version: kept.version, problems: [], open: [], blank: [] }
-    return <SectionBoxes key={kept.at} {...boxes} state={again} typed={typed} />
+    return <SectionBoxes key={kept.at} {...boxes} bases={kept.bases} state={again} typed={typed} />
   }
-  return <SectionBoxes {...boxes} state={state} typed={state.typed ?? saved} />
+  const bases = basesOf(state.clashes ?? [])
+  return <SectionBoxes {...boxes} bases={bases} state={state} typed={state.typed ?? saved} />
 }

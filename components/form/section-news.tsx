@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { SaveStatus } from '@/components/form/autosave'
+import { ClashNews } from '@/components/form/clash-news'
 import type { Kept } from '@/components/form/kept-entries'
 import type { SectionState } from '@/components/form/section-state'
 import type { useAutosave } from '@/components/form/use-autosave'
@@ -35,6 +36,7 @@ export function SectionNews({ here, state, saving, submit, restored }: Props) {
     <>
       <Stop status={status} here={here} onKeep={saving.resume} onDrop={saving.drop} />
       {status.kind !== 'changed-elsewhere' && <FromServer state={state} here={here} />}
+      <ClashNews clashes={saving.clashes} submit={submit} here={here} />
       {restored && (
         <Notice title={t('save.restored')} role="status">
           <p>{t('save.restoredBody', { time: formatTime(new Date(restored.at)) })}</p>

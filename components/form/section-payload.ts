@@ -2,6 +2,7 @@ import { sliceForSection } from '@/components/form/section-slice'
 import type { Locale } from '@/components/messages/locale'
 import type { Answers } from '@/lib/procedures/answers'
 import type { CodeList } from '@/lib/procedures/code-list'
+import type { Novelty } from '@/lib/procedures/definition-news'
 import type { CodeLists, Facts, FormRules } from '@/lib/procedures/form-rules'
 import type { Procedure } from '@/lib/procedures/procedure'
 import { isRecord } from '@/lib/procedures/read/reading'
@@ -23,12 +24,14 @@ export type SectionPayload = {
   origins: Readonly<Record<string, 'eid' | 'account' | 'organisation'>>
   /** What is often wrong here, in words, by the name of the question. */
   often?: Readonly<Record<string, string>>
+  /** Questions that a newer version of the form asks, or asks otherwise, since the draft was begun. */
+  novelties?: Readonly<Record<string, Novelty>>
   /** Communes of the provinces that stand in the boxes; the others are fetched when chosen. */
   communes: Readonly<Record<string, UnitOption[]>>
 }
 
 type Source = { rules: FormRules; answers: Answers; locale: Locale }
-type Extras = Pick<SectionPayload, 'provinces' | 'communes' | 'origins' | 'often'>
+type Extras = Pick<SectionPayload, 'provinces' | 'communes' | 'origins' | 'often' | 'novelties'>
 
 export function sectionPayload(source: Source, sectionKey: string, extras: Extras): SectionPayload {
   const { rules, answers, locale } = source

@@ -1,3 +1,4 @@
+import type { ShownClash } from '@/components/form/clash'
 import type { Typed } from '@/components/form/typed'
 import type { AnswerIssue } from '@/lib/procedures/answers'
 
@@ -10,6 +11,8 @@ export type SectionState = {
   /** Rows that stand open for writing, and lists with an empty row at their end. */
   open: string[]
   blank: string[]
+  /** Where others wrote something else into the draft. */
+  clashes?: ShownClash[]
   outcome: 'untouched' | 'saved' | 'problems' | 'more-questions' | 'changed-elsewhere' | 'submitted'
   /** Where the dossier is when the draft was sent meanwhile. */
   dossierId?: string
@@ -21,8 +24,12 @@ export type SendSection = (before: SectionState, form: FormData) => Promise<Sect
 export type SectionAsk =
   | { kind: 'continue' | 'later' | 'refresh' }
   | { kind: 'add' | 'open' | 'close' | 'remove'; path: string }
+  | { kind: 'mine' | 'theirs'; path: string }
 
 const KINDS = { _add: 'add', _open: 'open', _close: 'close', _remove: 'remove' } as const
+/** Whose text stands where two wrote differently: of a field, or of one part of it. */
+const CHOICES = { _mine: 'mine', _theirs: 'theirs' } as const
+const PART = /^[a-z][\w-]*(\.[a-z][\w-]*)?$/
 const PATH = /^[a-z][\w-]*(\[\d{1,4}\](\.[a-z][\w-]*)?)*$/
 
 /** Reads the button by its name; the one that Enter presses continues. */
@@ -30,6 +37,10 @@ export function readAsk(form: FormData): SectionAsk {
   for (const [name, kind] of Object.entries(KINDS)) {
     const path = form.get(name)
     if (typeof path === 'string' && PATH.test(path)) return { kind, path }
+  }
+  for (const [name, kind] of Object.entries(CHOICES)) {
+    const path = form.get(name)
+    if (typeof path === 'string' && PART.test(path)) return { kind, path }
   }
   const asked = form.get('_do')
   return { kind: asked === 'later' || asked === 'refresh' ? asked : 'continue' }

@@ -1,5 +1,5 @@
 import type { Answers } from '@/lib/procedures/answers'
-import { fieldEntries } from '@/lib/procedures/form-entries'
+import { type Content, standingEntries, standingIn } from '@/lib/procedures/section-content'
 import type { Section } from '@/lib/procedures/shape/field'
 
 /** What stands in the boxes of a form, by path; a name may be sent several times. */
@@ -22,10 +22,29 @@ export function textEntries(form: FormData): Entry[] {
   )
 }
 
-/** What a section shows when it is opened: the answers saved so far. */
-export function typedAnswers(section: Section, answers: Answers): Typed {
-  const entries = section.fields.flatMap((field) => fieldEntries(field, answers[field.key]))
+/** What a section shows when it is opened: the answers saved so far, and the text with mistakes as it was typed. */
+export function typedAnswers(
+  section: Section,
+  answers: Answers,
+  unread: Content['unread'] = {},
+): Typed {
+  const content = { answers, unread }
+  const entries = section.fields.flatMap((field) =>
+    standingEntries(field, standingIn(content, field.key)),
+  )
   return groupEntries(entries)
+}
+
+/** The boxes with other texts in some places; what stood below those places goes. */
+export function withTyped(typed: Typed, places: readonly string[], texts: Typed): Typed {
+  const covered = (path: string) =>
+    places.some(
+      (place) =>
+        path === place || (/^[.[]/.test(path.slice(place.length)) && path.startsWith(place)),
+    )
+  const kept = Object.entries(typed).filter(([path]) => !covered(path))
+  const laid = Object.entries(texts).filter(([path]) => covered(path))
+  return Object.fromEntries([...kept, ...laid])
 }
 
 export function firstTyped(typed: Typed, path: string): string {

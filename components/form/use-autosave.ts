@@ -3,6 +3,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { listen } from '@/components/form/after-press'
 import { Autosave, type SaveAnswer, type SaveStatus } from '@/components/form/autosave'
+import type { Bases, ClashChoice, ShownClash } from '@/components/form/clash'
 import { keepEntries } from '@/components/form/kept-entries'
 import { requestSave } from '@/components/form/save-section-request'
 import { noteContact } from '@/components/form/session-contact'
@@ -14,6 +15,8 @@ type Input = {
   sectionKey: string
   formId: string
   version: number
+  bases: Bases
+  clashes: readonly ShownClash[]
   unsavedFromStart: boolean
   /** Where it saves. */
   address: string
@@ -25,11 +28,12 @@ const newest = new Map<string, number>()
 /** Keeps a section saved while it is written. */
 export function useAutosave(input: Input) {
   const [status, setStatus] = useState<SaveStatus>({ kind: 'idle' })
+  const [clashes, setClashes] = useState(input.clashes)
   const saver = useRef<Autosave>(null)
   const [first] = useState(input)
   // Before the boxes are taken away: what is in them must still be there to be sent.
   useLayoutEffect(() => {
-    const autosave = startAutosave(first, setStatus)
+    const autosave = startAutosave(first, { show: setStatus, tell: setClashes })
     saver.current = autosave
     if (first.unsavedFromStart) autosave.touch()
     const again = () => void autosave.save()
@@ -49,8 +53,11 @@ export function useAutosave(input: Input) {
   useLeaving(saver)
   return {
     status,
+    clashes,
     touch: () => saver.current?.touch(),
     save: (): Promise<SaveAnswer> => saver.current?.save() ?? unreachable,
+    decide: (part: string, choice: ClashChoice): Promise<SaveAnswer> =>
+      saver.current?.decide(part, choice) ?? unreachable,
     resume: () => void saver.current?.resume(),
     drop: () => saver.current?.drop(),
   }
@@ -58,23 +65,30 @@ export function useAutosave(input: Input) {
 
 const unreachable = Promise.resolve({ kind: 'unreachable' } as const)
 
-function startAutosave(input: Input, show: (status: SaveStatus) => void): Autosave {
-  const { draftId, sectionKey, formId, version, unsavedFromStart, address } = input
+type Hear = {
+  show: (status: SaveStatus) => void
+  tell: (clashes: readonly ShownClash[]) => void
+}
+
+function startAutosave(input: Input, { show, tell }: Hear): Autosave {
+  const { draftId, sectionKey, formId, version, bases, unsavedFromStart, address } = input
   return new Autosave({
     version,
+    bases,
     unsavedFromStart,
     read: () => readBoxes(formId),
     send: async (ask) => {
       const answer = await requestSave(address, ask)
       if (answer.kind === 'saved') {
         newest.set(draftId, answer.version)
+        tell(answer.clashes)
         noteContact()
       }
       return answer
     },
     show,
-    keep: (entries, from) => {
-      const kept = entries && { entries, version: from, at: new Date().toISOString() }
+    keep: (unsaved) => {
+      const kept = unsaved && { ...unsaved, at: new Date().toISOString() }
       keepEntries({ draftId, sectionKey }, kept)
     },
     now: () => new Date(),

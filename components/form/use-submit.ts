@@ -41,6 +41,7 @@ export function useSubmit({ home, parts, saving, rowOpeners, problems }: Input) 
     const found = await judgeBoxes(judge, tools.form.getValues(), true)
     const answer = await saving.save()
     if (answer.kind !== 'saved') return
+    if (answer.clashes.some(({ kind }) => kind === 'conflict')) return focusClashes()
     const left = found.length > 0 ? found : answer.problems
     tools.form.clearErrors()
     if (left.length > 0) show(left)
@@ -62,7 +63,17 @@ export function useSubmit({ home, parts, saving, rowOpeners, problems }: Input) 
     if (issue) openRows([issue], rowOpeners)
     setTimeout(() => document.getElementById(fieldId)?.focus(), 50)
   }
-  return { send, busy, reveal, summary: useSummary(issues, parts) }
+  const t = useTranslations('form')
+  const placeOf = (path: string): FieldProblem => ({
+    fieldId: boxOf(judge.section, path),
+    text: placeName(judge.section, path, { locale: tools.payload.locale, t }),
+  })
+  return { send, busy, reveal, placeOf, summary: useSummary(issues, parts) }
+}
+
+/** Whoever goes on is brought to what is still to be chosen. */
+function focusClashes(): void {
+  setTimeout(() => document.getElementById('clashes')?.focus(), 50)
 }
 
 function pressed({ nativeEvent }: FormEvent): string | undefined {

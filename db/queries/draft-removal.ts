@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { deleteLooseFile } from '@/db/queries/files'
-import { drafts } from '@/db/schema/drafts'
+import { draftChanges, drafts } from '@/db/schema/drafts'
 import { paperFiles, papers } from '@/db/schema/files'
 
 /** Deletes a draft with its papers; the keys of the bytes that nothing else needs. */
@@ -19,6 +19,7 @@ export async function deleteDraft(tx: Transaction, draftId: string): Promise<str
   for (const fileId of new Set(held.flatMap((row) => row.fileId ?? []))) {
     storageKeys.push(...(await deleteLooseFile(tx, fileId)))
   }
+  await tx.delete(draftChanges).where(eq(draftChanges.draftId, draftId))
   await tx.delete(drafts).where(eq(drafts.id, draftId))
   return storageKeys
 }

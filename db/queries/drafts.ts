@@ -90,10 +90,19 @@ async function findUnsent(
   return row
 }
 
+type Changeable =
+  | 'answers'
+  | 'asideSealed'
+  | 'doneSections'
+  | 'movedFromVersionId'
+  | 'procedureVersionId'
+  | 'submittedDossierId'
+  | 'updatedAt'
+
 export async function changeDraft(
   tx: Transaction,
   id: string,
-  changes: Partial<Pick<DraftRow, 'answers' | 'doneSections' | 'submittedDossierId' | 'updatedAt'>>,
+  changes: Partial<Pick<DraftRow, Changeable>>,
 ): Promise<number> {
   const [row] = await tx
     .update(drafts)

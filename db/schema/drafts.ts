@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { Answers } from '@/lib/procedures/answers'
-import { id, moment } from './columns'
+import { id, moment, sealed } from './columns'
 import { organisations, people } from './identity'
 import { definitionVersions } from './procedures'
 
@@ -32,6 +32,10 @@ export const drafts = pgTable(
     /** When its owner was told that it ends, and when it ended; until it is deleted it can come back. */
     warnedAt: moment('warned_at'),
     agedOutAt: moment('aged_out_at'),
+    /** What is no answer and must not be lost: text with mistakes, undecided conflicts, what a newer form left out. */
+    asideSealed: sealed('aside_sealed'),
+    /** The version it was written under before it followed a newer one, until its owner has read what changed. */
+    movedFromVersionId: id('moved_from_version_id').references(() => definitionVersions.id),
   },
   (table) => [
     index('drafts_person').on(table.personId, table.updatedAt),
@@ -44,4 +48,26 @@ export const drafts = pgTable(
       .on(table.updatedAt, table.id)
       .where(sql`${table.submittedDossierId} is null`),
   ],
+)
+
+/**
+ * Which part of a draft changed when, and by whom: what a save made from an older version is judged by.
+ * `before` is a keyed hash: for a merge only equality counts, so no old text is kept, and no national
+ * identifier can be guessed from it. Kept while the draft is written.
+ */
+export const draftChanges = pgTable(
+  'draft_changes',
+  {
+    draftId: id('draft_id')
+      .notNull()
+      .references(() => drafts.id),
+    part: text('part').notNull(),
+    version: integer('version').notNull(),
+    before: text('before').notNull(),
+    personId: id('person_id')
+      .notNull()
+      .references(() => people.id),
+    changedAt: moment('changed_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.draftId, table.version, table.part] })],
 )

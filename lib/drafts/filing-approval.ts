@@ -37,7 +37,7 @@ export function askApproval(
     const found = await findForApproval(tx, actor, { draftId, right: 'ask-approval' })
     if (!found.ok) return found
     const { draft, organisationId } = found.value
-    const content = await readFiling(tx, draft, { place, at })
+    const content = await readFiling(tx, draft, { place, sender: actor.personId, at })
     if (!content.ok) return content
     await closeRequests(tx, draftId, 'replaced')
     await insertRequest(tx, {
@@ -80,7 +80,7 @@ export function decideFiling(
     const request = await findNewestRequest(tx, draftId)
     if (request?.id !== requestId || request.state !== 'asked')
       return refuse({ code: 'approval-decided' })
-    const sound = await judge(tx, { draft, request, decision, at })
+    const sound = await judge(tx, { draft, request, decision, sender: actor.personId, at })
     if (!sound.ok) return sound
     await decideRequest(tx, requestId, {
       ...outcomeOf(decision),
@@ -104,15 +104,21 @@ function outcomeOf(decision: Decision) {
   return { state: 'returned' as const, reason: decision.reason.trim() }
 }
 
-type Judged = { draft: DraftRow; request: FilingRequest; decision: Decision; at: Date }
+type Judged = {
+  draft: DraftRow
+  request: FilingRequest
+  decision: Decision
+  sender: string
+  at: Date
+}
 
 async function judge(
   tx: Transaction,
-  { draft, request, decision, at }: Judged,
+  { draft, request, decision, sender, at }: Judged,
 ): Promise<Result<undefined, ApprovalRefusal>> {
   if (!decision.approves)
     return decision.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept(undefined)
-  const content = await readFiling(tx, draft, { place: placeOfRequest(request), at })
+  const content = await readFiling(tx, draft, { place: placeOfRequest(request), sender, at })
   if (!content.ok) return content
   return content.value.digest === request.digest
     ? accept(undefined)
@@ -166,7 +172,9 @@ export async function viewFiling(
   const request = await findNewestRequest(db, draftId)
   if (!request || !isShown(request.state)) return { ...nothing, mayDecide }
   const place = placeOfRequest(request)
-  const content = await inTransaction((tx) => readFiling(tx, draft, { place, at }))
+  const content = await inTransaction((tx) =>
+    readFiling(tx, draft, { place, sender: actor.personId, at }),
+  )
   const stands = content.ok && content.value.digest === request.digest
   return { ...nothing, mayDecide, request: { ...request, state: request.state, stands, place } }
 }

@@ -6,8 +6,9 @@ import { findDraftPapers } from '@/db/queries/files'
 import type { FilingRequestRow } from '@/db/queries/filing-requests'
 import { getProcedureBody } from '@/lib/casework/definitions'
 import { rulesAt } from '@/lib/casework/form-rules'
-import { openAnswers } from '@/lib/casework/sealed-answers'
 import { dayOf } from '@/lib/deadlines/day'
+import { openWritten } from '@/lib/drafts/draft-content'
+import { missingInDraft } from '@/lib/drafts/missing-in-draft'
 import {
   type PlaceOfFiling,
   type PlaceRefusal,
@@ -16,7 +17,7 @@ import {
 } from '@/lib/drafts/place-of-filing'
 import { canonicalJson } from '@/lib/ledger/canonical'
 import type { Answers } from '@/lib/procedures/answers'
-import { findMissing, type Missing } from '@/lib/procedures/find-missing'
+import type { Missing } from '@/lib/procedures/find-missing'
 import type { FormRules } from '@/lib/procedures/form-rules'
 import { requiredPapers } from '@/lib/procedures/required-papers'
 import { solvingAgency } from '@/lib/procedures/solving-agency'
@@ -41,25 +42,33 @@ export type ContentRefusal =
   | { code: 'incomplete'; missing: Missing[] }
   | { code: 'procedure-suspended'; reason: string }
   | { code: 'procedure-not-in-force' }
+  /** Opened again, the draft follows the newer version, and its owner sees what that one asks. */
+  | { code: 'procedure-changed' }
   | { code: 'agency-not-found' }
   | PlaceRefusal
 
-type Filing = { place: WantedPlace | undefined; at: Date }
+/** `sender` is whoever files, asks or decides: their own open choices have to be made first. */
+type Filing = { place: WantedPlace | undefined; sender: string; at: Date }
 
 /** What a draft would file under the rules in force at a moment, or why it cannot be filed. */
 export async function readFiling(
   tx: Transaction,
   draft: DraftRow,
-  { place: wanted, at }: Filing,
+  { place: wanted, sender, at }: Filing,
 ): Promise<Result<FilingContent, ContentRefusal>> {
   const version = await versionToFile(tx, draft, at)
   if (!version.ok) return version
   const procedure = getProcedureBody(version.value)
   const rules = rulesAt(procedure, at)
   // What a later answer hid is not declared: nobody is to read it, no licence to print it.
-  const answers = relevantAnswers(procedure, openAnswers(procedure, draft.answers), rules.facts)
+  const written = openWritten(procedure, draft)
+  const answers = relevantAnswers(procedure, written.answers, rules.facts)
   const held = await papersToFile(tx, draft.id, { rules, answers })
-  const missing = findMissing(rules, answers, held.attached)
+  const missing = missingInDraft(
+    rules,
+    { ...written, answers },
+    { personId: sender, attached: held.attached },
+  )
   if (missing.length > 0) return refuse({ code: 'incomplete', missing })
   const agency = solvingAgency(procedure, answers)
   if (!agency.ok || !(await findAgency(tx, agency.value.agencyKey)))
@@ -97,6 +106,7 @@ async function versionToFile(
   const day = dayOf(at)
   const version = await findDefinition(tx, { kind: 'procedure', key: draft.procedureKey, day })
   if (!version) return refuse({ code: 'procedure-not-in-force' })
+  if (version.id !== draft.procedureVersionId) return refuse({ code: 'procedure-changed' })
   return accept(version)
 }
 

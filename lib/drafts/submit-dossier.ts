@@ -51,7 +51,6 @@ export type SubmitRefusal =
   | { code: 'not-found' }
   /** Matters of substance do not fit; a program may not refuse that, but it is not filed unread. */
   | { code: 'doubts-unread'; findings: Finding[] }
-  | { code: 'procedure-changed' }
   | { code: 'key-used-otherwise' }
   /** The representative has not approved it, or approved something else than what it says now. */
   | { code: 'approval-needed' | 'approval-dropped' }
@@ -85,7 +84,11 @@ async function fileDraft(
   const approved = request?.state === 'approved' ? request : undefined
   if (!mayFile && !approved) return refuse({ code: 'approval-needed' })
   const place = mayFile ? submission.place : approved && placeOfRequest(approved)
-  const content = await readFiling(tx, draft, { place, at: submission.at })
+  const content = await readFiling(tx, draft, {
+    place,
+    sender: submission.actor.personId,
+    at: submission.at,
+  })
   if (!content.ok) return content
   const standing = approved?.digest === content.value.digest ? approved : undefined
   if (!mayFile && !standing) return refuse({ code: 'approval-dropped' })

@@ -5,8 +5,8 @@ import { type AttachedPaper, findDraftPapers } from '@/db/queries/files'
 import { getProcedureBody } from '@/lib/casework/definitions'
 import { draftOwner } from '@/lib/casework/draft-owner'
 import { givenSections } from '@/lib/casework/given-sections'
-import { openAnswers } from '@/lib/casework/sealed-answers'
 import { type Age, ageOf } from '@/lib/drafts/draft-age'
+import { openWritten, type Written } from '@/lib/drafts/draft-content'
 import type { Actor } from '@/lib/identity/actor'
 import type { Answers } from '@/lib/procedures/answers'
 import type { Procedure } from '@/lib/procedures/procedure'
@@ -16,6 +16,8 @@ export type DraftView = {
   draft: DraftRow
   procedure: Procedure
   answers: Answers
+  /** The answers with all that is none yet: text with mistakes, what is undecided. */
+  written: Written
   papers: AttachedPaper[]
   /** Keys of the sections that are open to the actor; null is all of them. */
   given: readonly string[] | null
@@ -33,10 +35,12 @@ export async function viewDraft(
   const draft = owner && (await findOwnDraft(db, owner, draftId))
   if (!draft) return refuse({ code: 'not-found' })
   const procedure = getProcedureBody(await getDefinition(db, draft.procedureVersionId))
+  const written = openWritten(procedure, draft)
   return accept({
     draft,
     procedure,
-    answers: openAnswers(procedure, draft.answers),
+    answers: written.answers,
+    written,
     papers: await findDraftPapers(db, draft.id),
     given: await givenSections(db, owner, draft.id),
   })

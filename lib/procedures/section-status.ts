@@ -1,7 +1,8 @@
 import type { Answers } from '@/lib/procedures/answers'
-import { findMissing } from '@/lib/procedures/find-missing'
+import { findMissingIn } from '@/lib/procedures/find-missing'
 import type { FormRules } from '@/lib/procedures/form-rules'
 import { requiredPapers } from '@/lib/procedures/required-papers'
+import type { Content } from '@/lib/procedures/section-content'
 import type { Section } from '@/lib/procedures/shape/field'
 import { visibleSections } from '@/lib/procedures/visible'
 
@@ -10,6 +11,8 @@ export type SectionStatus = 'not-started' | 'in-progress' | 'done'
 /** A draft as far as the task list is concerned. */
 export type DraftState = {
   answers: Answers
+  /** Text that could not be read. */
+  unread?: Content['unread']
   /** Keys of papers that have a file. */
   attached: readonly string[]
   /** Sections that were saved once; an optional one is done when it was looked at. */
@@ -21,8 +24,9 @@ export function sectionStatuses(
   rules: FormRules,
   draft: DraftState,
 ): { section: Section; status: SectionStatus; missing: number }[] {
-  const missing = findMissing(rules, draft.answers, draft.attached)
-  return visibleSections(rules.procedure, draft.answers, rules.facts).map((section) => {
+  const { answers, unread = {} } = draft
+  const missing = findMissingIn(rules, { answers, unread }, draft.attached)
+  return visibleSections(rules.procedure, answers, rules.facts).map((section) => {
     const open = missing.filter((item) => item.section === section.key).length
     const begun = draft.visited.includes(section.key) || hasContent(section, draft)
     if (!begun && !asksForNothing(rules, section, draft)) {
@@ -32,9 +36,11 @@ export function sectionStatuses(
   })
 }
 
-function hasContent(section: Section, { answers, attached }: DraftState): boolean {
+function hasContent(section: Section, { answers, unread = {}, attached }: DraftState): boolean {
   return section.fields.some((field) =>
-    field.type === 'paper' ? attached.includes(field.paper) : answers[field.key] !== undefined,
+    field.type === 'paper'
+      ? attached.includes(field.paper)
+      : answers[field.key] !== undefined || unread[field.key] !== undefined,
   )
 }
 

@@ -16,11 +16,13 @@ import { rulesAt } from '@/lib/casework/form-rules'
 import { type EventRefusal, performEvent, type RecordedEvent } from '@/lib/casework/perform-event'
 import { rollBackOnRefusal } from '@/lib/casework/roll-back'
 import { openAnswers, sealAnswers } from '@/lib/casework/sealed-answers'
+import { openWritten, type Written } from '@/lib/drafts/draft-content'
+import { missingInDraft } from '@/lib/drafts/missing-in-draft'
 import type { Actor } from '@/lib/identity/actor'
 import { saltedHash } from '@/lib/ledger/chain'
 import type { Answers } from '@/lib/procedures/answers'
 import { assessFees } from '@/lib/procedures/fees'
-import { findMissing, type Missing } from '@/lib/procedures/find-missing'
+import type { Missing } from '@/lib/procedures/find-missing'
 import { solvingAgency } from '@/lib/procedures/solving-agency'
 import { relevantAnswers } from '@/lib/procedures/visible'
 import { accept, type Result, refuse } from '@/lib/shared/result'
@@ -56,7 +58,7 @@ export function changeContent(
       const wanted = { dossierId, right: 'change-content' } as const
       const file = orRollBack(await findCaseFile(tx, actor, wanted))
       const change = await readChange(tx, { draft, file, at })
-      orRollBack(checkChange(change, at))
+      orRollBack(checkChange(change, { personId: owner.personId, at }))
       orRollBack(await perform(tx, actor, { change, at }))
       await keep(tx, change, at)
       return accept({ dossierId })
@@ -70,6 +72,7 @@ type Change = {
   newest: AnswersVersion
   before: Answers
   after: Answers
+  written: Written
   papers: AttachedPaper[]
   filed: PaperVersion[]
   slots: string[]
@@ -83,18 +86,21 @@ async function readChange(
   const { dossier, procedure } = file
   const newest = await getNewestAnswers(tx, dossier.id)
   const before = openAnswers(procedure, newest.answers)
-  const declared = openAnswers(procedure, draft.answers)
-  const after = relevantAnswers(procedure, declared, rulesAt(procedure, at).facts)
+  const written = openWritten(procedure, draft)
+  const after = relevantAnswers(procedure, written.answers, rulesAt(procedure, at).facts)
   const papers = await findDraftPapers(tx, draft.id)
   const versions = await findPaperVersions(tx, dossier.id)
   const filed = versions.filter(({ supersededAt }) => supersededAt === null)
   const slots = changedSlots(filed, papers)
   const keys = [...changedKeys(before, after), ...slots.map((slot) => `paper:${slot}`)]
-  return { draft, file, newest, before, after, papers, filed, slots, keys }
+  return { draft, file, newest, before, after, written, papers, filed, slots, keys }
 }
 
-function checkChange(change: Change, at: Date): Result<null, ChangeRefusal> {
-  const { draft, file, newest, after, papers, keys } = change
+function checkChange(
+  change: Change,
+  { personId, at }: { personId: string; at: Date },
+): Result<null, ChangeRefusal> {
+  const { draft, file, newest, after, written, papers, keys } = change
   const { dossier, procedure } = file
   if (newest.createdAt > draft.createdAt) return refuse({ code: 'content-moved-on' })
   if (keys.length === 0) return refuse({ code: 'nothing-changed' })
@@ -102,7 +108,7 @@ function checkChange(change: Change, at: Date): Result<null, ChangeRefusal> {
   const attached = papers
     .filter(({ files }) => files.some(({ state }) => state !== 'rejected'))
     .map(({ slotKey }) => slotKey)
-  const missing = findMissing(rules, after, attached)
+  const missing = missingInDraft(rules, { ...written, answers: after }, { personId, attached })
   if (missing.length > 0) return refuse({ code: 'incomplete', missing })
   const agency = solvingAgency(procedure, after)
   if (!agency.ok || agency.value.agencyKey !== dossier.homeAgencyId)

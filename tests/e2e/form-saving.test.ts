@@ -76,29 +76,94 @@ describe('a section that saves itself', () => {
 })
 
 describe('a draft that is open twice', () => {
-  it('tells the second one, keeps its text, and saves it only when asked to', async () => {
+  const panel = (page: Page) => page.getByRole('group', { name: /vừa ghi/ })
+
+  it('keeps what each tab wrote, and tells the later one', async () => {
+    const { first, second } = await writesTwice('it')
+    await named(first, 'his_software').fill('Bản của thẻ một')
+    await untilSaved(first)
+    await named(second, 'eprescription_code').fill('DT-01')
+    await second.getByRole('status').getByText('Bản nháp đã được sửa ở nơi khác').waitFor()
+    await panel(second).getByText('Bản của thẻ một').waitFor()
+    await expectAccessible(second)
+    await second.getByRole('link', { name: 'Hiện bản mới nhất' }).click()
+    await second.waitForFunction(
+      () =>
+        document.querySelector<HTMLInputElement>('[name=his_software]')?.value ===
+        'Bản của thẻ một',
+    )
+    expect(await named(second, 'eprescription_code').inputValue()).toBe('DT-01')
+    await named(first, 'his_software').fill('Bản của thẻ một, viết thêm')
+    await panel(first).getByText('DT-01').waitFor()
+  })
+
+  it('overwrites nothing: both texts stand at the question until the writer chooses', async () => {
     const { first, second } = await writesTwice('it')
     await named(first, 'his_software').fill('Bản của thẻ một')
     await untilSaved(first)
     await named(second, 'his_software').fill('Bản của thẻ hai')
-    await second.getByRole('alert').getByText('Bản nháp đã được sửa ở nơi khác').waitFor()
+    await panel(second).getByText('Bản của thẻ một').waitFor()
     await expectAccessible(second)
-    expect(await named(second, 'his_software').inputValue()).toBe('Bản của thẻ hai')
-    await second.getByRole('button', { name: 'Lưu nội dung trên trang này' }).click()
-    await untilSaved(second)
+    await named(second, 'his_software').fill('Bản của thẻ hai, viết tiếp')
+    await second.locator('button[name="_do"][value="continue"]').click()
+    await second.waitForFunction(() => document.activeElement?.id === 'clashes')
     await first.reload()
-    expect(await named(first, 'his_software').inputValue()).toBe('Bản của thẻ hai')
+    expect(await named(first, 'his_software').inputValue()).toBe('Bản của thẻ hai, viết tiếp')
+    await panel(first).getByText('Bản của thẻ một').waitFor()
+    await second.getByRole('button', { name: 'Dùng nội dung của tôi' }).click()
+    await panel(second).waitFor({ state: 'detached' })
+    await second.reload()
+    expect(await named(second, 'his_software').inputValue()).toBe('Bản của thẻ hai, viết tiếp')
+    expect(await panel(second).count()).toBe(0)
   })
 
-  it('gives up its text for the newest on request', async () => {
+  it('gives up its text for the other on request', async () => {
     const { first, second } = await writesTwice('it')
     await named(first, 'his_software').fill('Bản mới')
     await untilSaved(first)
     await named(second, 'his_software').fill('Bản cũ')
-    await second.getByRole('link', { name: 'Xem bản mới nhất' }).click()
+    await second.getByRole('button', { name: 'Dùng nội dung kia' }).click()
     await second.waitForFunction(
       () => document.querySelector<HTMLInputElement>('[name=his_software]')?.value === 'Bản mới',
     )
+    expect(await panel(second).count()).toBe(0)
+  })
+
+  it('does the same without JavaScript', async () => {
+    const context = await open({ javaScriptEnabled: false })
+    const first = await context.newPage()
+    const home = await beginDraft(first)
+    const second = await context.newPage()
+    await Promise.all([first, second].map((page) => page.goto(`${home}/it`)))
+    const keep = (page: Page) => page.locator('button[name="_do"][value="later"]').click()
+    await named(first, 'his_software').fill('Bản một')
+    await named(first, 'eprescription_code').fill('DT-01')
+    await keep(first)
+    await first.waitForURL(home)
+    await named(second, 'his_software').fill('Bản hai')
+    await second.locator('button[name="_do"][value="continue"]').first().click()
+    await panel(second).getByText('Bản một').waitFor()
+    expect(await named(second, 'his_software').inputValue()).toBe('Bản hai')
+    expect(await named(second, 'eprescription_code').inputValue()).toBe('DT-01')
+    await second.getByRole('button', { name: 'Dùng nội dung của tôi' }).click()
+    await panel(second).waitFor({ state: 'detached' })
+    await first.goto(`${home}/it`)
+    expect(await named(first, 'his_software').inputValue()).toBe('Bản hai')
+  })
+})
+
+describe('a text that is no answer yet', () => {
+  it('is there again on the next visit, and stands in the way of sending', async () => {
+    const { page, home } = await writesAt('facility')
+    await named(page, 'facility_phone').fill('0912')
+    await untilSaved(page)
+    await page.reload()
+    expect(await named(page, 'facility_phone').inputValue()).toBe('0912')
+    await page.goto(`${home}/review`)
+    await page
+      .getByRole('link', { name: /Điện thoại.*/ })
+      .first()
+      .waitFor()
   })
 })
 

@@ -45,6 +45,27 @@ export const draft = {
     notFoundCapacity: 'Act for somebody else',
     notFoundHome: 'My dossiers',
   },
+  news: {
+    title: 'The form of this procedure has changed',
+    body: 'New rules came into force after you began this draft. It has been moved to the new form, and every answer that still fits is kept. What differs is marked “New” or “Changed”:',
+    new: 'New: {questions}',
+    changed: 'Changed: {questions}',
+    fee: 'The rules on fees have changed.',
+    timeLimit: 'The rules on the time limit have changed.',
+    read: 'I have seen this, remove the marks',
+    countNew: '{count, plural, one {# new place} other {# new places}}',
+    countChanged: '{count, plural, one {# changed place} other {# changed places}}',
+    leftTitle: 'Earlier content that the new form does not use',
+    leftBody:
+      'This is not sent with the application. It is kept here so that you can copy it if you need to.',
+    leftDrop: 'Let go of this content',
+    why: {
+      'answer-removed': 'no longer asked',
+      'answer-unfit': 'not valid under the new form',
+      'paper-removed': 'paper no longer needed',
+      'paper-unfit': 'paper no longer fits',
+    },
+  },
   review: {
     title: 'Check before sending',
     lead: 'Read it as you would read the printed form. Press “Change” on a line to correct it.',

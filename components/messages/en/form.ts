@@ -79,8 +79,6 @@ export const form = {
     moreQuestions: 'Your answers opened more questions',
     moreQuestionsBody:
       'What you filled in has been saved. Please answer the new questions, then press “Save and continue”.',
-    keptWrong:
-      'The answers that are right have been saved. The others are still here for you to correct, but not saved yet.',
     withoutScript:
       'This page does not save by itself. Press “Save for later” before you leave the page.',
   },
@@ -112,6 +110,20 @@ export const form = {
     goneBody:
       'The draft was deleted, or you changed for whom you act in another tab. What you entered is still on this page.',
     leaveAnyway: 'Some of it could not be saved. Do you want to leave the page all the same?',
+  },
+  novelty: { new: 'New', changed: 'Changed' },
+  clash: {
+    conflictBody:
+      'In these places you and somebody else wrote different things. Your text is still in the box and is kept, but the draft does not use it yet. Please choose at each place:',
+    newsBody: 'What you entered has been saved. These places were changed elsewhere:',
+    otherTab: 'In another tab of yours, at {time}, was written:',
+    colleague: '{name} wrote at {time}:',
+    somewhere: 'Elsewhere was written:',
+    nothing: '(left empty)',
+    yours: 'Your own text is in the box below.',
+    mine: 'Use my text',
+    theirs: 'Use the other text',
+    show: 'Show the latest version',
   },
   session: {
     title: 'Are you still there?',
@@ -200,5 +212,6 @@ export const form = {
     'must-declare': 'Tick the box to make this statement.',
     'must-acknowledge': 'Tick the box once you have read it.',
     'paper-missing': 'No file yet.',
+    undecided: 'Two people wrote different things here: please choose one.',
   },
 } as const

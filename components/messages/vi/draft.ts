@@ -46,6 +46,27 @@ export const draft = {
     notFoundCapacity: 'Đổi người được đại diện',
     notFoundHome: 'Hồ sơ của tôi',
   },
+  news: {
+    title: 'Biểu mẫu của thủ tục này đã thay đổi',
+    body: 'Quy định mới có hiệu lực sau khi bạn bắt đầu bản nháp. Bản nháp đã được chuyển sang biểu mẫu mới và các câu trả lời còn phù hợp được giữ nguyên. Những chỗ khác đi được đánh dấu “Mới” hoặc “Đã đổi”:',
+    new: 'Mới: {questions}',
+    changed: 'Đã đổi: {questions}',
+    fee: 'Quy định về phí, lệ phí đã thay đổi.',
+    timeLimit: 'Quy định về thời hạn giải quyết đã thay đổi.',
+    read: 'Tôi đã xem, bỏ các dấu này',
+    countNew: '{count, plural, other {# chỗ mới}}',
+    countChanged: '{count, plural, other {# chỗ đã đổi}}',
+    leftTitle: 'Nội dung cũ mà biểu mẫu mới không dùng',
+    leftBody:
+      'Những nội dung này không được gửi đi cùng hồ sơ. Chúng được giữ ở đây để bạn chép lại nếu cần.',
+    leftDrop: 'Bỏ các nội dung này',
+    why: {
+      'answer-removed': 'câu hỏi không còn',
+      'answer-unfit': 'không còn hợp lệ theo biểu mẫu mới',
+      'paper-removed': 'giấy tờ không còn phải nộp',
+      'paper-unfit': 'giấy tờ không còn phù hợp',
+    },
+  },
   review: {
     title: 'Kiểm tra trước khi nộp',
     lead: 'Đọc lại như đọc tờ đơn in. Sửa chỗ nào thì bấm “Sửa” ở dòng đó.',

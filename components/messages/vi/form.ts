@@ -78,8 +78,6 @@ export const form = {
     moreQuestions: 'Câu trả lời của bạn mở thêm câu hỏi',
     moreQuestionsBody:
       'Những gì bạn điền đã được lưu. Hãy trả lời thêm các câu mới rồi bấm “Lưu và tiếp tục”.',
-    keptWrong:
-      'Các câu đã đúng được lưu. Câu chưa đúng vẫn còn ở đây để bạn sửa, nhưng chưa được lưu.',
     withoutScript: 'Trang này không tự lưu. Hãy bấm “Lưu và để sau” trước khi rời trang.',
   },
   save: {
@@ -109,6 +107,20 @@ export const form = {
     goneBody:
       'Bản nháp đã bị xóa, hoặc bạn đã đổi người được đại diện ở một thẻ khác. Nội dung bạn nhập vẫn còn trên trang này.',
     leaveAnyway: 'Có nội dung chưa lưu được. Bạn vẫn muốn rời trang?',
+  },
+  novelty: { new: 'Mới', changed: 'Đã đổi' },
+  clash: {
+    conflictBody:
+      'Ở những chỗ sau, bạn và nơi khác ghi khác nhau. Nội dung của bạn vẫn còn trong ô và được giữ lại, nhưng bản nháp chưa dùng. Hãy chọn ở từng chỗ:',
+    newsBody: 'Nội dung bạn nhập đã được lưu. Những chỗ sau vừa được sửa ở nơi khác:',
+    otherTab: 'Ở thẻ khác của bạn, lúc {time}, vừa ghi:',
+    colleague: '{name} vừa ghi lúc {time}:',
+    somewhere: 'Ở nơi khác đã ghi:',
+    nothing: '(để trống)',
+    yours: 'Trong ô bên dưới là nội dung của bạn.',
+    mine: 'Dùng nội dung của tôi',
+    theirs: 'Dùng nội dung kia',
+    show: 'Hiện bản mới nhất',
   },
   session: {
     title: 'Bạn còn ở đó không?',
@@ -190,5 +202,6 @@ export const form = {
     'must-declare': 'Hãy đánh dấu để cam kết.',
     'must-acknowledge': 'Hãy đánh dấu sau khi đã đọc.',
     'paper-missing': 'Chưa có tệp nào.',
+    undecided: 'Hai nơi ghi khác nhau: hãy chọn một nội dung.',
   },
 } as const

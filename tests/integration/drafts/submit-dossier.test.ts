@@ -98,20 +98,6 @@ describe('filing a draft', () => {
     expect(await saveSection(stranger, saving)).toEqual(refused)
   })
 
-  it('tells the second tab that the first one saved, and overwrites nothing', async () => {
-    const actor = await anApplicant()
-    const draftId = await aFullDraft(actor)
-    const view = await viewDraft(actor, draftId)
-    const expectedVersion = view.ok ? view.value.draft.version : 0
-    const entries = [['facility_name', 'Phòng khám Một']] as const
-    const saving = { draftId, sectionKey: 'facility', entries, expectedVersion, at: MONDAY }
-    expect(await saveSection(actor, saving)).toMatchObject({ ok: true })
-    expect(await saveSection(actor, saving)).toEqual({
-      ok: false,
-      refusal: { code: 'draft-changed-elsewhere', version: expectedVersion + 1 },
-    })
-  })
-
   it('files nothing that a later answer hid', async () => {
     const actor = await anApplicant()
     const address = { province: '01', commune: '00175', street: 'Số 1 đường Mẫu' }

@@ -60,11 +60,11 @@ export const DRAFT_MUTANTS: Mutant[] = [
   },
   {
     guard: 'the second tab overwrites nothing',
-    ...SUBMIT,
+    tests: ['integration/drafts/save-section'],
     file: 'lib/drafts/save-section.ts',
-    from: 'if (expectedVersion !== undefined && expectedVersion !== draft.version)',
-    to: 'if (expectedVersion === -2)',
-    only: 'second tab',
+    from: 'const version = Math.min(expectedVersion, draft.version)',
+    to: 'const version = Math.max(expectedVersion, draft.version)',
+    only: 'overwrites nothing',
   },
   {
     guard: 'national identifiers are sealed in the database',

@@ -9,12 +9,14 @@ import { PageHead } from '@/components/layout/page-head'
 import { LinkButton } from '@/components/ui/link-button'
 import { Progress } from '@/components/ui/progress'
 import { type Task, TaskList } from '@/components/ui/task-list'
+import type { DefinitionNews, Novelty } from '@/lib/procedures/definition-news'
 import { sectionStatuses } from '@/lib/procedures/section-status'
 import { clock } from '@/lib/server/business-clock'
 import { viewComments } from '@/lib/workspace/comments'
 import { seenInDraft } from '@/lib/workspace/my-turn'
 import { type Teamwork, viewTeamwork } from '@/lib/workspace/sections'
 import { attachedKeys } from './attached-keys'
+import { DefinitionNotice } from './definition-notice'
 import { DraftFacts } from './draft-facts'
 import { SessionGuard } from './session-guard'
 import { givenHint, givenTask, Team } from './team-parts'
@@ -53,6 +55,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
         lead={await actingFor(own)}
       />
       <WorkspaceOutcome query={query} />
+      {own.view.given === null && <DefinitionNotice own={own} />}
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,2fr)_minmax(16rem,1fr)]">
         <Sections own={own} />
         {own.view.given === null && <DraftFacts own={own} />}
@@ -64,16 +67,21 @@ export default async function DraftPage({ params, searchParams }: Props) {
 
 async function Sections({ own }: { own: OwnDraft }) {
   const [t, locale] = [await getTranslator('draft'), await getLocale()]
-  const { draft, answers, given } = own.view
+  const { draft, answers, given, written } = own.view
   const attached = attachedKeys(own.view)
-  const all = sectionStatuses(own.rules, { answers, attached, visited: draft.doneSections })
+  const all = sectionStatuses(own.rules, {
+    answers,
+    unread: written.unread,
+    attached,
+    visited: draft.doneSections,
+  })
   // Whoever was given a few sections sees those.
   const statuses = all.filter(({ section }) => given?.includes(section.key) ?? true)
   const team = await viewTeamwork(own.actor, own.view, clock.now())
   const done = statuses.filter(({ status }) => status === 'done').length
   const next = statuses.find(({ status }) => status !== 'done')
   const home = `/my/drafts/${draft.id}`
-  const tasks = await Promise.all(statuses.map((one) => sectionTask(home, one, team)))
+  const tasks = await Promise.all(statuses.map((one) => sectionTask(own, one, team)))
   const ready = done === statuses.length
   return (
     <section aria-labelledby="sections">
@@ -112,21 +120,22 @@ async function Sections({ own }: { own: OwnDraft }) {
 }
 
 type Status = ReturnType<typeof sectionStatuses>[number]
+type Say = Awaited<ReturnType<typeof getTranslator<'draft'>>>
 
 async function sectionTask(
-  home: string,
-  { section, status, missing }: Status,
+  own: OwnDraft,
+  standing: Status,
   team: Teamwork | undefined,
 ): Promise<Task> {
   const [t, locale] = [await getTranslator('draft'), await getLocale()]
+  const { section, status } = standing
   const given = team?.sections.find(({ sectionKey }) => sectionKey === section.key)
-  const open = status === 'in-progress' && missing > 0
-  const hints = [open && t('tasks.missing', { count: missing }), given && (await givenHint(given))]
+  const hints = [hintOf(t, standing, own.view.news), given && (await givenHint(given))]
   return {
     id: section.key,
     title: section.title[locale],
     hint: hints.filter(Boolean).join(' · ') || null,
-    href: `${home}/${section.key}`,
+    href: `/my/drafts/${own.view.draft.id}/${section.key}`,
     status: given
       ? await givenTask(given)
       : { text: t(`tasks.status.${status}`), tone: TONES[status] },
@@ -144,6 +153,23 @@ async function reviewTask(home: string, ready: boolean): Promise<Task> {
       ? { text: t('tasks.reviewReady'), tone: 'ok' }
       : { text: t('tasks.reviewWait'), tone: 'neutral' },
   }
+}
+
+/** How much is missing, and what the newer form asks that the older one did not. */
+function hintOf(
+  t: Say,
+  { section, status, missing }: Status,
+  news: DefinitionNews | null,
+): string | null {
+  const count = (kind: Novelty) =>
+    section.fields.filter(({ key }) => news?.fields[key] === kind).length
+  const [fresh, changed] = [count('new'), count('changed')]
+  const words = [
+    status === 'in-progress' && missing > 0 && t('tasks.missing', { count: missing }),
+    fresh > 0 && t('news.countNew', { count: fresh }),
+    changed > 0 && t('news.countChanged', { count: changed }),
+  ]
+  return words.filter(Boolean).join(' · ') || null
 }
 
 const TONES = { 'not-started': 'neutral', 'in-progress': 'info', done: 'ok' } as const

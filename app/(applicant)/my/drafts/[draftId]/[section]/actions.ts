@@ -4,12 +4,19 @@ import { redirect } from 'next/navigation'
 import { requireActor } from '@/app/_server/current-actor'
 import { isDraftId } from '@/app/_server/own-draft'
 import { saveAndLookAhead } from '@/app/_server/section-saving'
+import { readBases, type ShownClash } from '@/components/form/clash'
 import { readAsk, type SectionAsk, type SectionState } from '@/components/form/section-state'
 import { entriesToSave, rowsAfter, rowsWithProblems } from '@/components/form/section-turn'
-import { type Entry, groupEntries, textEntries } from '@/components/form/typed'
-import type { SaveRefusal } from '@/lib/drafts/save-section'
+import {
+  type Entry,
+  groupEntries,
+  type Typed,
+  textEntries,
+  typedAnswers,
+  withTyped,
+} from '@/components/form/typed'
+import type { SavedSection, SaveRefusal } from '@/lib/drafts/save-section'
 import { fieldOfPath } from '@/lib/procedures/answer-path'
-import type { ParsedSection } from '@/lib/procedures/parse-form'
 
 type Place = { draftId: string; sectionKey: string }
 
@@ -30,33 +37,53 @@ export async function sendSection(
     sectionKey,
     entries: entriesToSave(entries, ask),
     expectedVersion: Number(form.get('_version')) || before.version,
+    bases: readBases(form.getAll('_base').map(String)),
+    choices: ask.kind === 'mine' || ask.kind === 'theirs' ? { [ask.path]: ask.kind } : {},
   })
   if (!saved.ok) return afterRefusal(saved.refusal, { before, entries })
-  const { version, parsed, next } = saved.value
+  const { next, clashes } = saved.value
   if (ask.kind === 'later') redirect(home)
-  if (ask.kind !== 'continue') return afterTurn(ask, { version, parsed, entries, form })
-  const state = afterContinue({ version, parsed, form })
-  return state.problems.length === 0 && state.outcome !== 'more-questions' ? redirect(next) : state
+  const sent = { ...saved.value, typed: typedAfter(saved.value), form }
+  if (ask.kind !== 'continue') return afterTurn(ask, { ...sent, entries })
+  const state = afterContinue(sent)
+  const isDone = state.problems.length === 0 && state.outcome !== 'more-questions'
+  return isDone && conflictsOf(clashes).length === 0 ? redirect(next) : state
 }
 
-type Sent = { version: number; parsed: ParsedSection; form: FormData }
+type Sent = Pick<SavedSection, 'version' | 'parsed'> & {
+  typed: Typed
+  clashes: ShownClash[]
+  form: FormData
+}
+
+/** What others alone changed is on the page that comes back; so only a conflict needs to be told there. */
+function conflictsOf(clashes: readonly ShownClash[]): ShownClash[] {
+  return clashes.filter(({ kind }) => kind === 'conflict')
+}
+
+/** The boxes as they were sent, with what others changed meanwhile. */
+function typedAfter({ section, content, parsed, others }: SavedSection): Typed {
+  const stored = typedAnswers(section, content.answers, content.unread)
+  const places = others.map(({ part }) => part)
+  return withTyped(parsed.typed, places, stored)
+}
 
 /** Stays on the page: a row was opened, added or removed, or the communes were asked for. */
 function afterTurn(ask: SectionAsk, sent: Sent & { entries: Entry[] }): SectionState {
-  const { version, parsed, entries, form } = sent
+  const { version, typed, clashes, entries, form } = sent
   const open = form.getAll('_opened').map(String)
-  const rows = rowsAfter(ask, { entries, open }, parsed.typed)
-  return { ...rows, version, typed: parsed.typed, problems: [], outcome: 'saved' }
+  const rows = rowsAfter(ask, { entries, open }, typed)
+  return { ...rows, version, typed, clashes: conflictsOf(clashes), problems: [], outcome: 'saved' }
 }
 
 /** What has to be put right before going on. Questions that were not on the page yet are no mistakes. */
-function afterContinue({ version, parsed, form }: Sent): SectionState {
+function afterContinue({ version, parsed, typed, clashes, form }: Sent): SectionState {
   const shown = String(form.get('_shown') ?? '').split(' ')
   const problems = parsed.obstacles.filter(({ path }) => shown.includes(fieldOfPath(path)))
   const more = problems.length < parsed.obstacles.length
   const outcome = problems.length === 0 && more ? 'more-questions' : 'problems'
   const open = rowsWithProblems(problems)
-  return { version, typed: parsed.typed, problems, open, blank: [], outcome }
+  return { version, typed, clashes: conflictsOf(clashes), problems, open, blank: [], outcome }
 }
 
 function afterRefusal(
@@ -65,8 +92,6 @@ function afterRefusal(
 ): SectionState {
   const kept: SectionState = { ...before, typed: groupEntries(entries), problems: [] }
   switch (refusal.code) {
-    case 'draft-changed-elsewhere':
-      return { ...kept, version: refusal.version, outcome: 'changed-elsewhere' }
     case 'draft-submitted':
       return { ...kept, outcome: 'submitted', dossierId: refusal.dossierId }
     case 'not-found':

@@ -7,14 +7,16 @@ import { ClientMessages } from '@/app/_server/client-messages'
 import { oftenAsked } from '@/app/_server/often-asked'
 import { type OwnDraft, requireOwnDraft } from '@/app/_server/own-draft'
 import { PaperForms, type PaperHome, paperSlots } from '@/app/_server/paper-slots'
+import { shownClashes } from '@/app/_server/shown-clashes'
 import { getLocale, getTranslator } from '@/app/_server/translator'
 import { slotAddress } from '@/components/form/papers/slot'
 import { SectionForm } from '@/components/form/section-form'
 import { type SectionPayload, sectionPayload } from '@/components/form/section-payload'
 import type { SectionState } from '@/components/form/section-state'
 import { SessionWatch } from '@/components/form/session-watch'
-import { typedAnswers } from '@/components/form/typed'
+import { typedAnswers, withTyped } from '@/components/form/typed'
 import { PageHead } from '@/components/layout/page-head'
+import { openClashes } from '@/lib/drafts/open-clashes'
 import { originsOf } from '@/lib/drafts/prefill'
 import type { Section } from '@/lib/procedures/shape/field'
 import { visibleSections } from '@/lib/procedures/visible'
@@ -40,6 +42,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const { section, number, count } = findSection(own, key)
   const [t, locale] = [await getTranslator('form'), await getLocale()]
   const often = await oftenAsked(own.view.procedure)
+  const open = await openClashes(own.actor, own.view, section)
   const papers = {
     ...papersOf(own, section, query.get('upload')),
     often: often.papers,
@@ -70,8 +73,15 @@ export default async function SectionPage({ params, searchParams }: Props) {
           key={key}
           draftId={draftId}
           payload={await payloadOf(own, section, often.fields)}
-          saved={typedAnswers(section, own.view.answers)}
-          start={startAt(own.view.draft.version, query.get('row'))}
+          saved={withTyped(
+            typedAnswers(section, own.view.answers, own.view.written.unread),
+            open.clashes.map(({ part }) => part),
+            open.texts,
+          )}
+          start={{
+            ...startAt(own.view.draft.version, query.get('row')),
+            clashes: await shownClashes(section, { conflicts: open.clashes, others: [] }),
+          }}
           send={sendSection.bind(null, { draftId, sectionKey: key })}
           papers={await paperSlots(papers)}
         />
@@ -104,6 +114,7 @@ async function payloadOf(
   const source = { rules: own.rules, answers, locale: await getLocale() }
   return sectionPayload(source, section.key, {
     ...addressUnits(section, answers),
+    novelties: own.view.news?.fields ?? {},
     origins: await originsOf(own.actor, own.rules, answers),
     often,
   })

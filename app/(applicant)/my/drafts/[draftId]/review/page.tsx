@@ -9,12 +9,13 @@ import { getLocale, getTranslator } from '@/app/_server/translator'
 import { WorkspaceOutcome } from '@/app/_server/workspace-words'
 import { PageHead } from '@/components/layout/page-head'
 import { type FilingStanding, viewFiling } from '@/lib/drafts/filing-approval'
-import { findMissing } from '@/lib/procedures/find-missing'
+import { missingInDraft } from '@/lib/drafts/missing-in-draft'
 import { runPreChecks } from '@/lib/procedures/pre-checks'
 import { solvingAgency } from '@/lib/procedures/solving-agency'
 import { visibleSections } from '@/lib/procedures/visible'
 import { clock } from '@/lib/server/business-clock'
 import { attachedKeys } from '../attached-keys'
+import { DefinitionNotice } from '../definition-notice'
 import { SessionGuard } from '../session-guard'
 import { submit } from './actions'
 import { ApprovalStanding, AskApproval, DecideFiling } from './approval'
@@ -41,7 +42,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   // Whoever was given a few sections does not see the others, here as little as elsewhere.
   if (given) redirect(`/my/drafts/${draftId}`)
   const sections = visibleSections(procedure, answers, own.rules.facts)
-  const missing = findMissing(own.rules, answers, attachedKeys(own.view))
+  const missing = missingInDraft(own.rules, own.view.written, {
+    personId: own.actor.personId,
+    attached: attachedKeys(own.view),
+  })
   const findings = runPreChecks(own.rules, answers)
   const filing = await viewFiling(own.actor, { draftId, at: clock.now() })
   return (
@@ -49,6 +53,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <Head own={own} />
       <WorkspaceOutcome query={query} />
       {filing.request && <ApprovalStanding request={filing.request} />}
+      <DefinitionNotice own={own} />
       <Findings own={own} missing={missing} findings={findings} />
       {sections.map((section, index) => (
         <SectionAnswers

@@ -11,8 +11,17 @@ type Context = { params: Promise<{ draftId: string; section: string }> }
 const MOST_ENTRIES = 20_000
 const MOST_CHARACTERS = 3_000_000
 
+const MOST_PARTS = 200
+const PART = /^[a-z][\w-]{0,99}(\.[a-z][\w-]{0,99})?$/
+const parts = <Value extends z.ZodType>(value: Value) =>
+  z
+    .record(z.string().regex(PART), value)
+    .refine((record) => Object.keys(record).length <= MOST_PARTS)
+
 const bodySchema = z.object({
   version: z.int(),
+  bases: parts(z.int()).default({}),
+  choices: parts(z.enum(['mine', 'theirs'])).default({}),
   entries: z.array(z.tuple([z.string().max(200), z.string().max(20_000)])).max(MOST_ENTRIES),
 })
 
@@ -25,19 +34,18 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!isDraftId(draftId)) return answer({ code: 'not-found' }, 404)
   const body = bodySchema.safeParse(await readJson(request))
   if (!body.success) return answer({ code: 'unreadable' }, 400)
-  const { version: expectedVersion, entries } = body.data
-  const saving = { draftId, sectionKey, entries, expectedVersion }
+  const { version: expectedVersion, ...sent } = body.data
+  const saving = { draftId, sectionKey, ...sent, expectedVersion }
   const saved = await saveAndLookAhead(actor, saving)
   if (!saved.ok) return answer(saved.refusal, STATUS[saved.refusal.code])
-  const { version, parsed, next } = saved.value
-  return answer({ version, problems: parsed.obstacles, next }, 200)
+  const { version, parsed, next, clashes } = saved.value
+  return answer({ version, problems: parsed.obstacles, next, clashes }, 200)
 }
 
 const STATUS = {
   'not-found': 404,
   'section-not-found': 404,
   'draft-submitted': 409,
-  'draft-changed-elsewhere': 409,
 } as const satisfies Record<SaveRefusal['code'], number>
 
 async function readJson(request: Request): Promise<unknown> {
