@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import type { DraftOwner } from '@/db/queries/drafts'
-import { documents } from '@/db/schema/documents'
+import { type DocumentKind, documents } from '@/db/schema/documents'
 import { dossiers } from '@/db/schema/dossiers'
 import { definitionVersions } from '@/db/schema/procedures'
 import { licences } from '@/db/schema/registry'
@@ -52,6 +52,8 @@ export async function findOwnDossiers(tx: Queryable, owner: DraftOwner): Promise
 export type OwnLicence = {
   licenceId: string
   dossierId: string
+  /** The result itself, or what was decided with it. */
+  kind: DocumentKind
   /** What it is called: 'Giấy phép hoạt động'. */
   type: LocalText
   number: string
@@ -69,7 +71,10 @@ export async function findOwnLicences(tx: Queryable, owner: DraftOwner): Promise
     .select({
       licenceId: licences.licenceId,
       dossierId: dossiers.id,
-      type: sql<LocalText>`${definitionVersions.body} -> 'result' -> 'type'`,
+      kind: documents.kind,
+      type: sql<LocalText>`case when ${documents.kind} = 'companion'
+        then ${definitionVersions.body} -> 'result' -> 'companion' -> 'type'
+        else ${definitionVersions.body} -> 'result' -> 'type' end`,
       number: licences.number,
       subject: dossiers.subject,
       status: licences.status,

@@ -1,5 +1,5 @@
 import { db, inTransaction } from '@/db/client'
-import { findDocumentFile } from '@/db/queries/documents'
+import { findDocument, findDocumentFile } from '@/db/queries/documents'
 import { insertHandOver } from '@/db/queries/turns'
 import { findCaseFile } from '@/lib/casework/case-file'
 import { performEvent } from '@/lib/casework/perform-event'
@@ -30,6 +30,18 @@ export async function openResult(
   )
     await handOverOnline(actor, { dossierId, at, documentId: issued.documentId })
   return accept({ fileId: issued.fileId })
+}
+
+/** Opens what was decided with the result; that is no hand-over of the result itself. */
+export async function openCompanion(
+  actor: PersonActor,
+  dossierId: string,
+): Promise<Result<OpenedResult, { code: 'not-found' }>> {
+  const file = await findCaseFile(db, actor, { dossierId, right: 'view-result' })
+  if (!file.ok) return file
+  const document = await findDocument(db, dossierId, 'companion')
+  const issued = document && (await findDocumentFile(db, document.id, 'issued'))
+  return issued ? accept({ fileId: issued.fileId }) : refuse({ code: 'not-found' })
 }
 
 function handOverOnline(

@@ -85,9 +85,12 @@ async function columns(): Promise<Column<MyLicence>[]> {
     {
       key: 'file',
       header: t('licences.file'),
-      cell: ({ dossierId, verifyCode }) => (
+      cell: ({ dossierId, kind, verifyCode }) => (
         <span className="flex flex-wrap gap-x-4">
-          <a href={`/my/dossiers/${dossierId}/result`} className="inline-block py-1">
+          <a
+            href={`/my/dossiers/${dossierId}/result${kind === 'companion' ? '?part=companion' : ''}`}
+            className="inline-block py-1"
+          >
             {t('download')}
           </a>
           {verifyCode && (
