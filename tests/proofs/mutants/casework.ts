@@ -167,7 +167,7 @@ export const CASEWORK_MUTANTS: Mutant[] = [
     guard: 'the clerk seals the file that was looked at',
     ...LICENCE,
     file: 'lib/dossiers/authorise-seal.ts',
-    from: "return file.sha256 === fileHash ? accept(document) : refuse({ code: 'file-changed' })",
+    from: "return signed.hash === fileHash ? accept(document) : refuse({ code: 'file-changed' })",
     to: 'return accept(document)',
   },
   {
