@@ -130,6 +130,17 @@ describe.each([
   })
 })
 
+describe('search engines', () => {
+  it('find every public page, and are kept out of what belongs to somebody', async () => {
+    const map = await (await fetch(`${origin}/sitemap.xml`)).text()
+    expect(map).toContain(`${procedure}</loc>`)
+    expect(map).not.toContain('/my')
+    const robots = await (await fetch(`${origin}/robots.txt`)).text()
+    expect(robots).toContain('Disallow: /my')
+    expect(robots).toMatch(/Sitemap: .*\/sitemap\.xml/)
+  })
+})
+
 describe('pages for everybody', () => {
   it.each([
     ['/privacy', 'Quyền riêng tư'],
