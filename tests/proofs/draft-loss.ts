@@ -99,8 +99,6 @@ async function control(stack: Stack): Promise<Finding> {
 async function typeAndKill(stack: Stack, { autosave = true } = {}): Promise<Blow> {
   const seat = await takeSeat(stack)
   const window = await openWindow(seat)
-  // The page saves itself once its script runs; before that the line that says so is not there.
-  await window.page.getByText('Trang này tự lưu khi bạn điền.').waitFor()
   if (!autosave) await window.page.route('**/api/drafts/**', (route) => route.abort())
   const wait = SHORTEST + random() * (LONGEST - SHORTEST)
   const began = Date.now()

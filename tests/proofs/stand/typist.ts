@@ -1,4 +1,4 @@
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type BrowserServer, chromium, type Page } from 'playwright-core'
 import { findBrowser } from '@/tests/system-packages.mjs'
 import type { HttpApplicant } from './http-applicant'
 import { pause } from './stand'
@@ -13,30 +13,48 @@ const SCRIPT: readonly (readonly [field: string, text: string])[] = [
   ['facility_email', 'phong.kham.an.binh@demo.test'],
   ['facility_name_foreign', 'An Binh Dental and Maxillofacial Clinic, second premises'],
 ]
-export const FIELDS: readonly string[] = SCRIPT.map(([field]) => field)
+const FIELDS: readonly string[] = SCRIPT.map(([field]) => field)
 
 export type Seat = { applicant: HttpApplicant; origin: string; address: string }
-export type Window = { page: Page; context: BrowserContext; kill: () => Promise<void> }
+export type Window = { page: Page; kill: () => Promise<void> }
 
 /** A browser of its own, signed in, with the section before it; `kill` ends it as a power cut would. */
-export async function openWindow({ applicant, origin, address }: Seat): Promise<Window> {
+export async function openWindow(seat: Seat): Promise<Window> {
   const executablePath = findBrowser()
   if (!executablePath) throw new Error('there is no Chromium on this machine')
   const server = await chromium.launchServer({ executablePath, args: ['--no-sandbox'] })
+  const kill = () => killWhole(server)
+  try {
+    return { page: await openPage(server, seat), kill }
+  } catch (error) {
+    await kill()
+    throw error
+  }
+}
+
+async function openPage(server: BrowserServer, { applicant, origin, address }: Seat) {
   const browser = await chromium.connect(server.wsEndpoint())
-  const context = await browser.newContext({ locale: 'vi-VN' })
+  // A session belongs to the browser that it was opened in.
+  const userAgent = applicant.headers['user-agent'] ?? ''
+  const context = await browser.newContext({ locale: 'vi-VN', userAgent })
   const [name = '', ...rest] = (applicant.headers['cookie'] ?? '').split('=')
-  await context.addCookies([{ name, value: rest.join('='), url: origin }])
+  // The cookie is bound to a secure host; to a browser, localhost is one.
+  const bound = { domain: new URL(origin).hostname, path: '/', secure: true, httpOnly: true }
+  await context.addCookies([{ name, value: rest.join('='), ...bound, sameSite: 'Lax' }])
   const page = await context.newPage()
   await page.goto(address)
-  const kill = async () => {
-    const { pid } = server.process()
-    const gone = new Promise((done) => server.process().once('exit', done))
-    // The whole group: no process of the browser gets to save anything.
-    if (pid) process.kill(-pid, 'SIGKILL')
-    await gone
-  }
-  return { page, context, kill }
+  if (page.url() !== address) throw new Error(`${address} led to ${page.url()}`)
+  // The page saves itself once its script runs; before that the line that says so is not there.
+  await page.getByText('Trang này tự lưu khi bạn điền.').waitFor()
+  return page
+}
+
+/** The whole group of processes: none of them gets to save anything. */
+async function killWhole(server: BrowserServer): Promise<void> {
+  const browser = server.process()
+  const gone = new Promise((done) => browser.once('exit', done))
+  if (browser.pid) process.kill(-browser.pid, 'SIGKILL')
+  await gone
 }
 
 /** Types until the browser is gone, with the pauses of a person; every key is noted before it is pressed. */
@@ -60,8 +78,11 @@ export async function typeAway(
 /** What the boxes hold in a browser that was opened afterwards. */
 export async function readBoxes(seat: Seat): Promise<Record<string, string>> {
   const { page, kill } = await openWindow(seat)
-  const texts: Record<string, string> = {}
-  for (const field of FIELDS) texts[field] = await page.locator(`[name="${field}"]`).inputValue()
-  await kill()
-  return texts
+  try {
+    const texts: Record<string, string> = {}
+    for (const field of FIELDS) texts[field] = await page.locator(`[name="${field}"]`).inputValue()
+    return texts
+  } finally {
+    await kill()
+  }
 }
