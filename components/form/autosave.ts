@@ -33,6 +33,8 @@ export type SaveAsk = {
   version: number
   entries: Entry[]
   leaving: boolean
+  /** Of this open page, the same for all its saves: one whose answer got lost is sent again. */
+  page: string
   /** Older versions for parts that this page does not show as they are stored. */
   bases: Bases
   choices: Readonly<Record<string, ClashChoice>>
@@ -42,6 +44,7 @@ export type Unsaved = { entries: Entry[]; version: number; bases: Bases }
 
 type Deps = {
   version: number
+  page: string
   bases: Bases
   /** What stands in the boxes at this moment; undefined once the page has taken them away. */
   read: () => Entry[] | undefined
@@ -161,6 +164,7 @@ export class Autosave {
         version: this.#version,
         entries,
         leaving,
+        page: this.#deps.page,
         bases: this.#bases,
         choices: { ...this.#choices },
       })

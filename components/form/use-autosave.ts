@@ -74,6 +74,7 @@ function startAutosave(input: Input, { show, tell }: Hear): Autosave {
   const { draftId, sectionKey, formId, version, bases, unsavedFromStart, address } = input
   return new Autosave({
     version,
+    page: newPageId(),
     bases,
     unsavedFromStart,
     read: () => readBoxes(formId),
@@ -93,6 +94,12 @@ function startAutosave(input: Input, { show, tell }: Hear): Autosave {
     },
     now: () => new Date(),
   })
+}
+
+/** Random; `randomUUID` is there on secure pages only. */
+function newPageId(): string {
+  const bytes = [...crypto.getRandomValues(new Uint8Array(16))]
+  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function readBoxes(formId: string) {

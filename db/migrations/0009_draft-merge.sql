@@ -5,6 +5,7 @@ CREATE TABLE "draft_changes" (
 	"before" text NOT NULL,
 	"person_id" uuid NOT NULL,
 	"changed_at" timestamp (3) with time zone NOT NULL,
+	"page" text,
 	CONSTRAINT "draft_changes_draft_id_version_part_pk" PRIMARY KEY("draft_id","version","part")
 );
 --> statement-breakpoint

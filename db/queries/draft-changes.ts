@@ -14,9 +14,9 @@ export async function insertDraftChanges(
 
 /** What changed in a draft after a version, oldest first, each with who did it. */
 export async function findDraftChanges(tx: Queryable, draftId: string, after: number) {
-  const { part, version, before, personId, changedAt } = draftChanges
+  const { part, version, before, personId, changedAt, page } = draftChanges
   return tx
-    .select({ part, version, before, personId, changedAt, fullName: people.fullName })
+    .select({ part, version, before, personId, changedAt, page, fullName: people.fullName })
     .from(draftChanges)
     .innerJoin(people, eq(people.id, personId))
     .where(and(eq(draftChanges.draftId, draftId), gt(version, after)))

@@ -68,6 +68,8 @@ export const draftChanges = pgTable(
       .notNull()
       .references(() => people.id),
     changedAt: moment('changed_at').notNull(),
+    /** The open page that wrote it: a page whose answer got lost is not told about itself. */
+    page: text('page'),
   },
   (table) => [primaryKey({ columns: [table.draftId, table.version, table.part] })],
 )

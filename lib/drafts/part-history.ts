@@ -24,7 +24,12 @@ export function markFor(draftId: string): MarkText {
 }
 
 /** From which version a writer started: that of the page, or an older one for what is undecided. */
-export type Started = { version: number; bases: Readonly<Record<string, number>> }
+export type Started = {
+  version: number
+  bases: Readonly<Record<string, number>>
+  /** The writer's open page: what it saved itself, though it never heard so, is nobody else's change. */
+  page?: string | undefined
+}
 
 /** What others changed since a writer started. */
 export class PartHistory {
@@ -33,7 +38,8 @@ export class PartHistory {
   readonly #reachesTo: number
 
   constructor(changes: readonly DraftChange[], started: Started, current: number) {
-    this.#changes = changes
+    const { page } = started
+    this.#changes = changes.filter((change) => page === undefined || change.page !== page)
     this.#started = started
     this.#reachesTo = current - REACHES_BACK
   }
@@ -72,7 +78,13 @@ export async function readHistory(
   return new PartHistory(changes, started, draft.version)
 }
 
-type Step = { draftId: string; version: number; personId: string; at: Date }
+type Step = {
+  draftId: string
+  version: number
+  personId: string
+  page?: string | undefined
+  at: Date
+}
 
 /** Remembers which parts a version changed. */
 export async function recordChanges(
@@ -80,7 +92,7 @@ export async function recordChanges(
   fields: readonly Field[],
   { before, after, step }: { before: Content; after: Content; step: Step },
 ): Promise<void> {
-  const { draftId, version, personId, at } = step
+  const { draftId, version, personId, page = null, at } = step
   const mark = markFor(draftId)
   const changed = fields.flatMap((field) => {
     const old = marksOf(field, standingIn(before, field.key), mark)
@@ -92,7 +104,7 @@ export async function recordChanges(
   })
   await insertDraftChanges(
     tx,
-    changed.map((change) => ({ ...change, draftId, version, personId, changedAt: at })),
+    changed.map((change) => ({ ...change, draftId, version, personId, page, changedAt: at })),
   )
   if (version % 1000 === 0) await deleteDraftChanges(tx, draftId, version - REACHES_BACK)
 }

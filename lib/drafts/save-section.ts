@@ -39,6 +39,8 @@ export type SectionSaving = {
   bases?: Readonly<Record<string, number>>
   /** What the writer chose for such parts. */
   choices?: Readonly<Record<string, 'mine' | 'theirs'>>
+  /** Which open page writes, so that a save whose answer got lost can be sent again. */
+  page?: string | undefined
   at: Date
 }
 export type SavedSection = {
@@ -94,7 +96,8 @@ export function saveSection(
       doneSections: [...new Set([...draft.doneSections, section.key])],
       updatedAt: saving.at,
     })
-    const step = { draftId: draft.id, version, personId: actor.personId, at: saving.at }
+    const { page, at } = saving
+    const step = { draftId: draft.id, version, personId: actor.personId, page, at }
     await recordChanges(tx, section.fields, { before, after: met.content, step })
     return accept({ version, parsed, section, ...met })
   })
@@ -112,7 +115,7 @@ async function meet(
   const open = Object.entries(saving.bases ?? {}).filter(([part]) => choices[part] !== 'mine')
   const bases = Object.fromEntries(open)
   const version = Math.min(expectedVersion, draft.version)
-  const history = await readHistory(tx, draft, { version, bases })
+  const history = await readHistory(tx, draft, { version, bases, page: saving.page })
   const merged = mergeContent({
     fields: section.fields.filter(({ type }) => type !== 'paper'),
     mine,

@@ -31,11 +31,13 @@ async function aTab(actor: PersonActor, draftId: string, sectionKey = 'it') {
   if (!seen.ok) throw new Error(seen.refusal.code)
   let version = seen.value.draft.version
   let bases: Record<string, number> = {}
+  const page = newId()
   return async (
     entries: FormEntries,
     choices: NonNullable<SectionSaving['choices']> = {},
   ): Promise<SavedSection> => {
-    const saving = { draftId, sectionKey, entries, expectedVersion: version, bases, choices }
+    const began = { expectedVersion: version, bases, page }
+    const saving = { draftId, sectionKey, entries, choices, ...began }
     const saved = await saveSection(actor, { ...saving, at: MONDAY })
     if (!saved.ok) throw new Error(saved.refusal.code)
     version = saved.value.version
@@ -125,6 +127,30 @@ describe('a draft in two tabs', () => {
     await second(software('Hai'), { his_software: 'theirs' })
     const after = await openClashes(actor, await stored(actor, draftId), section)
     expect(after.clashes).toEqual([])
+  })
+})
+
+describe('a page whose answers get lost', () => {
+  it('goes on from what it wrote itself, and is still told of others', async () => {
+    const actor = await anApplicant()
+    const draftId = await aDraft(actor)
+    const page = newId()
+    const save = (text: string) =>
+      saveSection(actor, {
+        draftId,
+        sectionKey: 'it',
+        entries: software(text),
+        expectedVersion: 1,
+        page,
+        at: MONDAY,
+      })
+    await save('Một')
+    expect(await save('Một hai')).toMatchObject({ value: { conflicts: [], others: [] } })
+    const other = await aTab(actor, draftId)
+    await other(software('Nơi khác'))
+    expect(await save('Một hai ba')).toMatchObject({
+      value: { conflicts: [{ theirs: { answer: 'Nơi khác' } }] },
+    })
   })
 })
 

@@ -21,6 +21,7 @@ let answer: (ask: SaveAsk) => Promise<SaveAnswer>
 function start({ unsavedFromStart = false } = {}) {
   return new Autosave({
     version: 1,
+    page: '0d3b9a527c1e4f6a9b1d2f1f0c7e5a10',
     bases: {},
     unsavedFromStart,
     read: () => boxes,

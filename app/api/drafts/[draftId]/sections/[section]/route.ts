@@ -20,6 +20,10 @@ const parts = <Value extends z.ZodType>(value: Value) =>
 
 const bodySchema = z.object({
   version: z.int(),
+  page: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .optional(),
   bases: parts(z.int()).default({}),
   choices: parts(z.enum(['mine', 'theirs'])).default({}),
   entries: z.array(z.tuple([z.string().max(200), z.string().max(20_000)])).max(MOST_ENTRIES),
