@@ -22,6 +22,8 @@ export type PaperHome = {
   /** The page to come back to. */
   back: string
   uploadToken: string | null
+  /** What the applicant has on file already for a paper, by its key. */
+  store?: Readonly<Record<string, Slot['store']>>
   /** What is often wrong with a paper, in words, by its key. */
   often?: Readonly<Record<string, string>>
 }
@@ -88,14 +90,16 @@ async function slotOf(home: PaperHome, asked: Asked): Promise<Slot> {
     lookFor: paper.lookFor.map((item) => item[locale]),
     files: attached
       .flatMap(({ files }) => files)
-      .map(({ id, name: fileName, size, state, rejectedReason, pageCount }) => ({
+      .map(({ id, name: fileName, size, state, rejectedReason, pageCount, origin }) => ({
         id,
         name: fileName,
         size,
         state,
         rejectedReason,
         pageCount,
+        origin,
       })),
+    store: home.store?.[paper.key] ?? null,
     outcome: result?.slotKey === paper.key ? result : null,
     back: home.back,
   }

@@ -17,6 +17,7 @@ import type { Typed } from '@/components/form/typed'
 import type { FieldText } from '@/components/ui/field'
 import type { Answers } from '@/lib/procedures/answers'
 import type { FormRules } from '@/lib/procedures/form-rules'
+import type { Origin } from '@/lib/procedures/known-values'
 import type { Column, Field, Section } from '@/lib/procedures/shape/field'
 import { isRequired } from '@/lib/procedures/visible'
 
@@ -116,10 +117,17 @@ export function useQuestion(field: Field | Column, path: string): Words {
     hint: [field.help?.[locale], payload.often?.[path]].filter(Boolean).join(' ') || undefined,
     error: useProblem(path),
     optional: isOptional ? t('optional') : undefined,
-    note: source && t(`prefill.${source}`),
+    note: source && originWords(t, source),
   }
 }
 export type Words = Pick<FieldText, 'hint' | 'error' | 'optional' | 'note'> & { label: string }
+
+/** Where a first value came from, so that nobody wonders who wrote it. */
+function originWords(t: ReturnType<typeof useTranslations<'form'>>, origin: Origin): string {
+  if (origin.kind === 'dossier') return t('prefill.dossier', { reference: origin.reference })
+  if (origin.kind === 'licence') return t('prefill.licence', { number: origin.number })
+  return t(`prefill.${origin.kind}`)
+}
 
 function messageOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('message' in error)) return undefined

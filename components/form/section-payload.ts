@@ -4,6 +4,7 @@ import type { Answers } from '@/lib/procedures/answers'
 import type { CodeList } from '@/lib/procedures/code-list'
 import type { Novelty } from '@/lib/procedures/definition-news'
 import type { CodeLists, Facts, FormRules } from '@/lib/procedures/form-rules'
+import type { Origin } from '@/lib/procedures/known-values'
 import type { Procedure } from '@/lib/procedures/procedure'
 import { isRecord } from '@/lib/procedures/read/reading'
 import type { Column, Field } from '@/lib/procedures/shape/field'
@@ -21,7 +22,7 @@ export type SectionPayload = {
   lists: Readonly<Record<string, CodeList>>
   provinces: UnitOption[]
   /** Where the first value of a question came from, while it still stands. */
-  origins: Readonly<Record<string, 'eid' | 'account' | 'organisation'>>
+  origins: Readonly<Record<string, Origin>>
   /** What is often wrong here, in words, by the name of the question. */
   often?: Readonly<Record<string, string>>
   /** Questions that a newer version of the form asks, or asks otherwise, since the draft was begun. */

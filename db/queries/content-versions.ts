@@ -44,20 +44,29 @@ export type PaperVersion = {
   version: number
   source: (typeof papers.$inferSelect)['source']
   supersededAt: Date | null
-  files: { fileId: string; name: string; sha256: string; size: number; mediaType: string }[]
+  files: VersionFile[]
+}
+export type VersionFile = {
+  fileId: string
+  name: string
+  sha256: string
+  size: number
+  mediaType: string
+  fromPaperId: string | null
+  fromDocumentId: string | null
 }
 
 /** Every version of every paper of a dossier, slot by slot, oldest first. */
 export async function findPaperVersions(tx: Queryable, dossierId: string): Promise<PaperVersion[]> {
   const rows = await tx
-    .select({ paper: papers, file: files })
+    .select({ paper: papers, file: files, held: paperFiles })
     .from(papers)
     .leftJoin(paperFiles, eq(paperFiles.paperId, papers.id))
     .leftJoin(files, eq(files.id, paperFiles.fileId))
     .where(eq(papers.dossierId, dossierId))
     .orderBy(asc(papers.slotKey), asc(papers.version), asc(paperFiles.position))
   const found = new Map<string, PaperVersion>()
-  for (const { paper, file } of rows) {
+  for (const { paper, file, held } of rows) {
     const { id: paperId, slotKey, version, source, supersededAt } = paper
     const known = found.get(paperId) ?? {
       paperId,
@@ -70,7 +79,8 @@ export async function findPaperVersions(tx: Queryable, dossierId: string): Promi
     found.set(paperId, known)
     if (!file || file.state === 'rejected') continue
     const { id: fileId, name, sha256, size, mediaType } = file
-    known.files.push({ fileId, name, sha256, size, mediaType })
+    const { fromPaperId = null, fromDocumentId = null } = held ?? {}
+    known.files.push({ fileId, name, sha256, size, mediaType, fromPaperId, fromDocumentId })
   }
   return [...found.values()]
 }

@@ -1,6 +1,8 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
-import { filePages, files, paperFiles, papers } from '@/db/schema/files'
+import { fileOrigin, originColumns } from '@/db/queries/paper-origin'
+import { type DigitisedPaper, filePages, files, paperFiles, papers } from '@/db/schema/files'
+import type { Origin } from '@/lib/procedures/known-values'
 
 export type PaperPage = { page: number; width: number; height: number }
 export type PaperFile = {
@@ -11,13 +13,22 @@ export type PaperFile = {
   mediaType: string
   state: 'received' | 'clean' | 'rejected'
   pages: PaperPage[]
+  /** Where it was on file before; null for an upload. */
+  origin: Origin | null
 }
-export type FiledPaper = { slotKey: string; source: string; files: PaperFile[] }
+export type FiledPaper = {
+  paperId: string
+  slotKey: string
+  source: string
+  /** What an officer recorded from it. */
+  digitised: DigitisedPaper | null
+  files: PaperFile[]
+}
 
 /** The papers that count, slot by slot, each file with its page images. */
 export async function findFiledPapers(tx: Queryable, dossierId: string): Promise<FiledPaper[]> {
   const rows = await tx
-    .select({ slotKey: papers.slotKey, source: papers.source, file: files })
+    .select({ paper: papers, file: files, ...originColumns })
     .from(papers)
     .innerJoin(paperFiles, eq(paperFiles.paperId, papers.id))
     .innerJoin(files, eq(files.id, paperFiles.fileId))
@@ -28,8 +39,9 @@ export async function findFiledPapers(tx: Queryable, dossierId: string): Promise
     rows.map((row) => row.file.id),
   )
   const bySlot = new Map<string, FiledPaper>()
-  for (const { slotKey, source, file } of rows) {
-    const paper = bySlot.get(slotKey) ?? { slotKey, source, files: [] }
+  for (const { paper: row, file, ...from } of rows) {
+    const { id: paperId, slotKey, source, digitised } = row
+    const paper = bySlot.get(slotKey) ?? { paperId, slotKey, source, digitised, files: [] }
     bySlot.set(slotKey, paper)
     const { id: fileId, name, size, sha256, mediaType, state } = file
     paper.files.push({
@@ -40,6 +52,7 @@ export async function findFiledPapers(tx: Queryable, dossierId: string): Promise
       mediaType,
       state,
       pages: pages.get(fileId) ?? [],
+      origin: fileOrigin(from),
     })
   }
   return [...bySlot.values()]

@@ -1,7 +1,10 @@
 import { and, asc, desc, eq, isNull, max, ne, notExists, or, sql } from 'drizzle-orm'
 import type { Queryable, Transaction } from '@/db/client'
+import { fileOrigin, originColumns } from '@/db/queries/paper-origin'
+import { documentFiles } from '@/db/schema/documents'
 import { filePages, files, paperFiles, papers } from '@/db/schema/files'
 import { turnFiles } from '@/db/schema/turns'
+import type { Origin } from '@/lib/procedures/known-values'
 
 export type FileRow = typeof files.$inferSelect
 export type PaperRow = typeof papers.$inferSelect
@@ -9,7 +12,10 @@ export type PaperRow = typeof papers.$inferSelect
 export type AttachedFile = Pick<
   FileRow,
   'id' | 'name' | 'size' | 'sha256' | 'mediaType' | 'state' | 'rejectedReason' | 'pageCount'
->
+> & {
+  /** Where it was on file before; null for an upload. */
+  origin: Origin | null
+}
 /** The paper in one slot of a draft with its files in order. */
 export type AttachedPaper = {
   paperId: string
@@ -19,9 +25,9 @@ export type AttachedPaper = {
 }
 
 /** What the page of a draft needs to know of a file. */
-export function attachedFile(row: FileRow): AttachedFile {
+export function attachedFile(row: FileRow, origin: Origin | null = null): AttachedFile {
   const { id, name, size, sha256, mediaType, state, rejectedReason, pageCount } = row
-  return { id, name, size, sha256, mediaType, state, rejectedReason, pageCount }
+  return { id, name, size, sha256, mediaType, state, rejectedReason, pageCount, origin }
 }
 
 export async function insertFile(tx: Queryable, row: FileRow): Promise<void> {
@@ -36,18 +42,23 @@ export async function findFile(tx: Queryable, id: string): Promise<FileRow | und
 /** The papers of a draft that count, in the order in which they were begun. */
 export async function findDraftPapers(tx: Queryable, draftId: string): Promise<AttachedPaper[]> {
   const rows = await tx
-    .select({ paperId: papers.id, slotKey: papers.slotKey, source: papers.source, file: files })
+    .select({
+      paperId: papers.id,
+      slotKey: papers.slotKey,
+      source: papers.source,
+      file: files,
+      ...originColumns,
+    })
     .from(papers)
     .innerJoin(paperFiles, eq(paperFiles.paperId, papers.id))
     .innerJoin(files, eq(files.id, paperFiles.fileId))
     .where(and(eq(papers.draftId, draftId), isNull(papers.supersededAt)))
     .orderBy(asc(papers.createdAt), asc(papers.id), asc(paperFiles.position))
   const found = new Map<string, AttachedPaper>()
-  for (const { paperId, slotKey, source, file } of rows) {
+  for (const { paperId, slotKey, source, file, ...from } of rows) {
     const paper = found.get(paperId) ?? { paperId, slotKey, source, files: [] }
     found.set(paperId, paper)
-    const { id, name, size, sha256, mediaType, state, rejectedReason, pageCount } = file
-    paper.files.push({ id, name, size, sha256, mediaType, state, rejectedReason, pageCount })
+    paper.files.push(attachedFile(file, fileOrigin(from)))
   }
   return [...found.values()]
 }
@@ -129,6 +140,22 @@ export async function findPaperFiles(tx: Queryable, paperId: string): Promise<Fi
   return rows.map((row) => row.file)
 }
 
+/** Where the files of a paper were on file before; nothing when any of them was uploaded. */
+export async function findOriginOfPaper(
+  tx: Queryable,
+  paperId: string,
+): Promise<Pick<typeof paperFiles.$inferSelect, 'fromPaperId' | 'fromDocumentId'>> {
+  const rows = await tx
+    .selectDistinct({
+      fromPaperId: paperFiles.fromPaperId,
+      fromDocumentId: paperFiles.fromDocumentId,
+    })
+    .from(paperFiles)
+    .where(eq(paperFiles.paperId, paperId))
+  const [only] = rows
+  return only && rows.length === 1 ? only : { fromPaperId: null, fromDocumentId: null }
+}
+
 /** Takes a file out of a paper; false when it was not in it. */
 export async function takePaperFile(
   tx: Transaction,
@@ -142,14 +169,22 @@ export async function takePaperFile(
   return taken.length === 1
 }
 
-/** Deletes a file that no paper holds any more, with its pages; the keys of the bytes to remove. */
+/**
+ * Deletes a file that no paper and no document of ours holds any more, with its pages; the keys of the bytes
+ * to remove.
+ */
 export async function deleteLooseFile(tx: Transaction, fileId: string): Promise<string[]> {
   const [holder] = await tx
     .select({ paperId: paperFiles.paperId })
     .from(paperFiles)
     .where(eq(paperFiles.fileId, fileId))
     .limit(1)
-  if (holder) return []
+  const [document] = await tx
+    .select({ id: documentFiles.documentId })
+    .from(documentFiles)
+    .where(eq(documentFiles.fileId, fileId))
+    .limit(1)
+  if (holder || document) return []
   const pages = await tx
     .delete(filePages)
     .where(eq(filePages.fileId, fileId))

@@ -91,7 +91,8 @@ export async function findOwnLicences(tx: Queryable, owner: DraftOwner): Promise
     .limit(BOUND)
 }
 
-function ownedBy(owner: DraftOwner): SQL | undefined {
+/** Dossiers of a person or an organisation, as far as the person's part in it reaches. */
+export function ownedBy(owner: DraftOwner): SQL | undefined {
   const { personId, organisationId, procedures = [] } = owner
   if (organisationId === null)
     return and(eq(dossiers.submitterPersonId, personId), isNull(dossiers.organisationId))

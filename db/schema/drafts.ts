@@ -29,6 +29,8 @@ export const drafts = pgTable(
     changesDossierId: id('changes_dossier_id'),
     /** The ended dossier whose content it files anew; one such draft at a time. */
     refilesDossierId: id('refiles_dossier_id'),
+    /** The earlier dossier from which it took over answers and papers at its beginning. */
+    takenFromDossierId: id('taken_from_dossier_id'),
     /** When its owner was told that it ends, and when it ended; until it is deleted it can come back. */
     warnedAt: moment('warned_at'),
     agedOutAt: moment('aged_out_at'),
@@ -40,6 +42,7 @@ export const drafts = pgTable(
   (table) => [
     index('drafts_person').on(table.personId, table.updatedAt),
     index('drafts_organisation').on(table.organisationId, table.updatedAt),
+    index('drafts_submitted').on(table.submittedDossierId),
     uniqueIndex('drafts_refile_once')
       .on(table.refilesDossierId)
       .where(sql`${table.submittedDossierId} is null and ${table.agedOutAt} is null`),

@@ -25,15 +25,23 @@ export const files = pgTable(
   ],
 )
 
-/** Digitisation data of Decree 118/2025 Art. 19.2 for a paper that was scanned or issued elsewhere. */
+/**
+ * What an officer recorded from a paper, so that it can serve again: the least of Decree 118/2025 Art. 19.2
+ * (kind, owner, name, short content, validity, scope) with the number that other papers cite.
+ */
 export type DigitisedPaper = {
-  documentTypeCode?: string
+  /** A key of the document types, where there is one. */
+  documentType?: string
+  ownerName: string
+  /** Keyed hash of the owner's national identifier or tax code, where it is known. */
   ownerIdHash?: string
-  ownerName?: string
-  title?: string
-  summary?: string
-  validFrom?: string
+  title: string
+  number?: string
+  issuedBy?: string
+  /** Days YYYY-MM-DD. */
+  issuedOn?: string
   validTo?: string
+  summary?: string
   scope?: string
 }
 
@@ -46,7 +54,7 @@ export const papers = pgTable(
     dossierId: id('dossier_id'),
     slotKey: text('slot_key').notNull(),
     version: integer('version').notNull(),
-    source: text('source').$type<'upload' | 'eform' | 'registry' | 'store'>().notNull(),
+    source: text('source').$type<'upload' | 'eform' | 'registry'>().notNull(),
     digitised: jsonb('digitised').$type<DigitisedPaper>(),
     // Flags of the national exchange (DuocSoHoa, DuocTaiSuDung, DuocLayTuKhoDMQG, MaKetQuaThayThe).
     wasDigitised: integer('was_digitised').notNull().default(0),
@@ -72,10 +80,14 @@ export const paperFiles = pgTable(
       .notNull()
       .references(() => files.id),
     position: integer('position').notNull(),
+    /** Where it was on file before: a paper of an earlier dossier, or a result that this portal issued. */
+    fromPaperId: id('from_paper_id').references(() => papers.id),
+    fromDocumentId: id('from_document_id'),
   },
   (table) => [
     primaryKey({ columns: [table.paperId, table.fileId] }),
     index('paper_files_file').on(table.fileId),
+    index('paper_files_from').on(table.fromPaperId),
   ],
 )
 

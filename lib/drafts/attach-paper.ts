@@ -4,14 +4,13 @@ import {
   addPaperFile,
   attachedFile,
   type FileRow,
-  findOpenPaper,
   findPaperExtent,
   findPaperFiles,
   insertFile,
-  insertPaper,
   lockUploadsOf,
 } from '@/db/queries/files'
 import { promiseJobs } from '@/db/queries/jobs'
+import { openPaper } from '@/lib/drafts/open-paper'
 import {
   findPaperSlot,
   type OpenSlot,
@@ -24,7 +23,6 @@ import { type ReceivedFile, receiveUpload } from '@/lib/files/intake'
 import { removeFile } from '@/lib/files/store'
 import type { UploadRefusal } from '@/lib/files/upload-refusal'
 import type { PersonActor } from '@/lib/identity/actor'
-import { newId } from '@/lib/shared/ids'
 import { accept, type Result, refuse } from '@/lib/shared/result'
 
 const MEGABYTE = 1024 * 1024
@@ -127,15 +125,6 @@ async function keep(
   const key = `scan-file:${file.id}`
   await promiseJobs(tx, [{ kind: 'scan-file', payload: { fileId: file.id }, key }])
   return accept(attachedFile(file))
-}
-
-async function openPaper(tx: Transaction, { slot, at }: Attaching): Promise<string> {
-  const { holderId: draftId, slotKey } = slot
-  const open = await findOpenPaper(tx, draftId, slotKey)
-  if (open) return open.id
-  const id = newId()
-  await insertPaper(tx, { id, draftId, slotKey, version: 1, source: 'upload', createdAt: at })
-  return id
 }
 
 /** The same bytes under the same name in the same slot: a sender that did not hear our answer. */

@@ -1,46 +1,77 @@
 import { db } from '@/db/client'
+import type { DraftRow } from '@/db/queries/drafts'
 import {
   getOrganisation,
   getPerson,
   type OrganisationRow,
   type PersonRow,
 } from '@/db/queries/identity'
+import { draftOwner } from '@/lib/casework/draft-owner'
 import { readAddressLine } from '@/lib/drafts/address-line'
 import type { Actor } from '@/lib/identity/actor'
 import type { Answers, AnswerValue, PersonAnswer } from '@/lib/procedures/answers'
 import type { FormRules } from '@/lib/procedures/form-rules'
+import type { Origin } from '@/lib/procedures/known-values'
 import { type PrefillSources, prefillAnswers } from '@/lib/procedures/prefill'
+import type { Procedure } from '@/lib/procedures/procedure'
 import { SHIPPED_CODES } from '@/lib/procedures/shipped-codes'
+import { onFile } from '@/lib/reuse/earlier'
+import { type Known, knownOnFile } from '@/lib/reuse/known'
 import { open } from '@/lib/server/sealed'
 
-/** Where a value was known from before it was asked. */
-export type Origin = 'eid' | 'account' | 'organisation'
+/** A draft as far as it matters where its first answers came from. */
+type Beginning = Pick<DraftRow, 'takenFromDossierId' | 'createdAt'>
 
 /**
- * What the sign-in already tells of an applicant, and what they answered while preparing, so that a new
- * draft does not ask for it again.
+ * What the sign-in and the owner's filings already tell of an applicant, and what they answered while
+ * preparing, so that a new draft does not ask for it again.
  */
 export async function firstAnswers(
   actor: Actor,
   rules: FormRules,
-  given: Answers,
+  { given, beginning }: { given: Answers; beginning: Beginning },
 ): Promise<Answers> {
-  return prefillAnswers(rules, await sourcesOf(actor), given).answers
+  const known = await knownOf(actor, rules.procedure, beginning)
+  return prefillAnswers(rules, valuesOf(known), given).answers
 }
 
 /** The questions whose answer is still the one that was known beforehand, each with its origin. */
 export async function originsOf(
   actor: Actor,
   rules: FormRules,
-  answers: Answers,
+  { draft, answers }: { draft: Beginning; answers: Answers },
 ): Promise<Record<string, Origin>> {
-  const known = prefillAnswers(rules, await sourcesOf(actor))
-  const stands = (key: string) => sameValue(known.answers[key], answers[key])
+  const known = await knownOf(actor, rules.procedure, draft)
+  const first = prefillAnswers(rules, valuesOf(known))
+  const stands = (key: string) => sameValue(first.answers[key], answers[key])
   return Object.fromEntries(
-    Object.entries(known.origins).flatMap(([key, source]): [string, Origin][] =>
-      stands(key) ? [[key, originOf(source)]] : [],
-    ),
+    Object.entries(first.origins).flatMap(([key, name]): [string, Origin][] => {
+      const origin = known[name]?.origin
+      return origin && stands(key) ? [[key, origin]] : []
+    }),
   )
+}
+
+/** The sign-in goes before what was filed: people move and companies change their names. */
+async function knownOf(
+  actor: Actor,
+  procedure: Procedure,
+  { takenFromDossierId, createdAt }: Beginning,
+): Promise<Known> {
+  const owner = draftOwner(actor, 'view-drafts')
+  const from = takenFromDossierId ?? undefined
+  const filed = owner
+    ? await knownOnFile(db, await onFile(db, owner, createdAt), { procedure, from })
+    : {}
+  const signIn = Object.entries(await sourcesOf(actor)).map(([name, value]) => [
+    name,
+    { value, origin: { kind: originOf(name) } },
+  ])
+  return { ...filed, ...Object.fromEntries(signIn) }
+}
+
+function valuesOf(known: Known): PrefillSources {
+  return Object.fromEntries(Object.entries(known).map(([name, { value }]) => [name, value]))
 }
 
 async function sourcesOf(actor: Actor): Promise<PrefillSources> {
@@ -126,7 +157,7 @@ function known(values: Record<string, AnswerValue | null | undefined>): PrefillS
   )
 }
 
-function originOf(source: string): Origin {
+function originOf(source: string): 'eid' | 'account' | 'organisation' {
   const [origin] = source.split('.')
   return origin === 'eid' || origin === 'organisation' ? origin : 'account'
 }

@@ -13,6 +13,7 @@ import {
   findNewestRequest,
   insertFiling,
 } from '@/db/queries/filing-requests'
+import { markReuse } from '@/db/queries/reuse'
 import type { Doubt } from '@/db/schema/dossiers'
 import { draftOwner } from '@/lib/casework/draft-owner'
 import { openDossier } from '@/lib/casework/open-dossier'
@@ -182,6 +183,7 @@ async function leaveDraft(
   const { draft, content, approval } = born
   const slots = content.papers.map(({ slot }) => slot)
   await movePapersToDossier(tx, { draftId: draft.id, dossierId, slots })
+  await markReuse(tx, dossierId)
   await changeDraft(tx, draft.id, { submittedDossierId: dossierId, updatedAt: at })
   await takeSubmitKey(tx, {
     personId: actor.personId,

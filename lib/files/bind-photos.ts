@@ -3,6 +3,7 @@ import { db, inTransaction } from '@/db/client'
 import {
   addPaperFile,
   type FileRow,
+  findOriginOfPaper,
   findPaperFiles,
   findPaperForUpdate,
   insertFile,
@@ -66,7 +67,8 @@ function replacePaper(paperId: string, file: FileRow): Promise<boolean> {
     await supersedePaper(tx, paperId, file.createdAt)
     await insertPaper(tx, next)
     await insertFile(tx, file)
-    await addPaperFile(tx, { paperId: next.id, fileId: file.id, position: 1 })
+    const origin = await findOriginOfPaper(tx, paperId)
+    await addPaperFile(tx, { paperId: next.id, fileId: file.id, position: 1, ...origin })
     const key = `render-pages:${file.id}`
     await promiseJobs(tx, [{ kind: 'render-pages', payload: { fileId: file.id }, key }])
     return true

@@ -9,7 +9,7 @@ import {
   soundLimits,
 } from '@/lib/procedures/lint/fields'
 import type { LintRule, ProcedureIssue } from '@/lib/procedures/lint/issue'
-import { heldPapers, soundPapers } from '@/lib/procedures/lint/papers'
+import { heldPapers, knownDocumentTypes, soundPapers } from '@/lib/procedures/lint/papers'
 import {
   elsewhereWithoutVisit,
   intakeApart,
@@ -39,6 +39,7 @@ const RULES: readonly LintRule[] = [
   sealedIdentifiers,
   soundPapers,
   heldPapers,
+  knownDocumentTypes,
   soundShares,
   stagesWithin,
   stepsWithExit,

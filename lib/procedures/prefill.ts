@@ -1,34 +1,17 @@
 import type { Answers, AnswerValue } from '@/lib/procedures/answers'
 import type { FormRules } from '@/lib/procedures/form-rules'
+import { isOfLicence, isOfMatter } from '@/lib/procedures/known-values'
 import type { Procedure } from '@/lib/procedures/procedure'
 import { fieldsOf, readAnswers } from '@/lib/procedures/read-answers'
+import type { Field } from '@/lib/procedures/shape/field'
 
-/** The names that definitions use for values that may be known before anything is asked. */
-export const PREFILL_SOURCES = [
-  'eid.person',
-  'eid.full_name',
-  'eid.date_of_birth',
-  'eid.gender',
-  'eid.id_number',
-  'eid.address',
-  'account.phone',
-  'account.email',
-  'account.legal_form',
-  'organisation.name',
-  'organisation.tax_code',
-  'organisation.registration_number',
-  'organisation.registration_date',
-  'organisation.registration_issuer',
-  'organisation.head_office',
-  'organisation.legal_representative',
-] as const
-
-/** What is known in one case. */
+/** What is known in one case, by the names of `known-values`. */
 export type PrefillSources = Readonly<Record<string, AnswerValue>>
 
 /**
- * First answers of a new draft, and where each came from, so that the form can say so. What the sign-in
- * knows goes before what was `given` to the preparation by somebody whom nobody knew yet.
+ * First answers of a new draft, and the name under which each was known, so that the form can say where it
+ * came from. What is known of who files goes before what was `given` to the preparation by somebody whom
+ * nobody knew yet.
  */
 export function prefillAnswers(
   rules: FormRules,
@@ -44,9 +27,37 @@ export function prefillAnswers(
   return { answers: relevant, origins: Object.fromEntries(origins) }
 }
 
-function offersOf(procedure: Procedure, sources: PrefillSources) {
-  return fieldsOf(procedure).flatMap(({ key, prefillFrom }) => {
-    if (prefillFrom === undefined || !Object.hasOwn(sources, prefillFrom)) return []
-    return [{ key, source: prefillFrom, value: sources[prefillFrom] }]
+/** What a filed dossier knows, under the names by which any procedure may ask for it. */
+export function knownInDossier(procedure: Procedure, answers: Answers): PrefillSources {
+  const known = fieldsOf(procedure).flatMap(({ key, prefillFrom }): [string, AnswerValue][] => {
+    const value = answers[key]
+    return prefillFrom === undefined || value === undefined ? [] : [[prefillFrom, value]]
   })
+  return Object.fromEntries(known)
+}
+
+/**
+ * The names of what two procedures both ask of the same matter: the facility, the person, the product. That
+ * both name a licence does not make it the same kind of licence.
+ */
+export function sharedOfMatter(one: Procedure, other: Procedure): string[] {
+  const asked = new Set(fieldsOf(other).flatMap(({ prefillFrom }) => prefillFrom ?? []))
+  const shared = fieldsOf(one).flatMap(({ prefillFrom }) => prefillFrom ?? [])
+  return [...new Set(shared)].filter(
+    (name) => asked.has(name) && isOfMatter(name) && !isOfLicence(name),
+  )
+}
+
+function offersOf(procedure: Procedure, sources: PrefillSources) {
+  return fieldsOf(procedure).flatMap((field) => {
+    const { key, prefillFrom } = field
+    if (prefillFrom === undefined || !Object.hasOwn(sources, prefillFrom)) return []
+    const value = sources[prefillFrom]
+    return value === undefined ? [] : [{ key, source: prefillFrom, value: fitting(field, value) }]
+  })
+}
+
+/** One choice is a list of one where several may be chosen. */
+function fitting(field: Field, value: AnswerValue): AnswerValue {
+  return field.type === 'multiselect' && typeof value === 'string' ? [value] : value
 }

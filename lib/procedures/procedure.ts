@@ -105,6 +105,8 @@ export const procedureSchema = z.strictObject({
   fieldGroup: keySchema,
   action: keySchema,
   subject: z.enum(['facility', 'person', 'product', 'organisation']),
+  /** Templates of the results that it changes, replaces or builds on: it begins from one of them. */
+  concerns: z.array(keySchema).min(1).optional(),
   /** Everyday words people search by, beyond the name. */
   searchWords: z.array(z.string().min(1)),
   authority: authoritySchema,

@@ -10,6 +10,7 @@ import {
 import { insertDossierAnswers } from '@/db/queries/dossiers'
 import { changeDraft, type DraftRow, findOwnDraftForUpdate } from '@/db/queries/drafts'
 import { type AttachedPaper, findDraftPapers, supersedePaper } from '@/db/queries/files'
+import { markReuse } from '@/db/queries/reuse'
 import { type CaseFile, findCaseFile } from '@/lib/casework/case-file'
 import { draftOwner } from '@/lib/casework/draft-owner'
 import { rulesAt } from '@/lib/casework/form-rules'
@@ -162,5 +163,6 @@ async function keep(tx: Transaction, change: Change, at: Date): Promise<void> {
       await filePaperVersion(tx, paperId, { dossierId, version: next, createdAt: at })
     else await dropPaper(tx, paperId)
   }
+  await markReuse(tx, dossierId)
   await changeDraft(tx, draft.id, { submittedDossierId: dossierId, updatedAt: at })
 }

@@ -41,11 +41,15 @@ export async function copyToDraft(tx: Transaction, copy: Copy): Promise<string> 
   })
   const papers = await findPaperVersions(tx, dossierId)
   const counting = papers.filter((paper) => !paper.supersededAt && paper.files.length > 0)
-  for (const { slotKey, source, files } of counting) {
+  for (const { paperId: filedAs, slotKey, source, files } of counting) {
     const paperId = newId()
     await insertPaper(tx, { id: paperId, draftId, slotKey, version: 1, source, createdAt: at })
-    for (const [index, { fileId }] of files.entries())
-      await addPaperFile(tx, { paperId, fileId, position: index + 1 })
+    for (const [index, file] of files.entries()) {
+      const { fileId, fromDocumentId } = file
+      // In a new dossier it is used again; within the same one it comes from where it came from.
+      const fromPaperId = purpose === 'change' ? file.fromPaperId : filedAs
+      await addPaperFile(tx, { paperId, fileId, position: index + 1, fromPaperId, fromDocumentId })
+    }
   }
   return draftId
 }

@@ -1,3 +1,4 @@
+import type { Origin } from '@/lib/procedures/known-values'
 import type { FileKind, UploadPaper } from '@/lib/procedures/shape/paper'
 
 export type SlotFile = {
@@ -8,6 +9,8 @@ export type SlotFile = {
   state: 'received' | 'clean' | 'rejected'
   rejectedReason: string | null
   pageCount: number | null
+  /** Where it was on file before; null for an upload. */
+  origin: Origin | null
 }
 
 /** Why a file was not taken: a key of the messages `uploads` with what it names. */
@@ -29,6 +32,8 @@ export type Slot = {
   maxFiles: number
   lookFor: string[]
   files: SlotFile[]
+  /** Where to choose among what is on file, and how many papers there are of this kind. */
+  store: { href: string; count: number } | null
   /** What became of a form sent without a script. */
   outcome: { attached: number; refused: Refused[] } | null
   /** The page to come back to. */

@@ -9,6 +9,15 @@ export const draft = {
     resume: 'Go on with the draft saved {at}',
     papers: 'Papers needed',
     papersHint: 'Depending on your answers this list may become shorter.',
+    from: 'Which licence or dossier do you begin from?',
+    fromHint:
+      'Answers and papers on file are filled in, each with where it came from. You check and change them before filing.',
+    fromResult: '{type} no. {number} – {subject}',
+    fromResultHint: 'Issued on {date}, dossier {reference}',
+    fromDossier: '{procedure} – {subject}',
+    fromDossierHint: 'Filed on {date}, dossier {reference}',
+    fromNothing: 'From no earlier dossier',
+    fromNothingHint: 'Only what is known of the applicant is filled in.',
     suspendedTitle: 'Online applications for this procedure are suspended',
   },
   tasks: {

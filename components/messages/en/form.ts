@@ -47,6 +47,8 @@ export const form = {
     eid: 'Taken from your electronic identity. You can change it.',
     account: 'Taken from your account. You can change it.',
     organisation: 'Taken from the registration of the organisation. You can change it.',
+    dossier: 'From your dossier {reference}. You can change it.',
+    licence: 'From the document no. {number} issued through this portal. You can change it.',
   },
   schedule: {
     line: 'Hours {number}',

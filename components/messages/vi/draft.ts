@@ -10,6 +10,15 @@ export const draft = {
     resume: 'Viết tiếp bản nháp lưu {at}',
     papers: 'Giấy tờ cần có',
     papersHint: 'Tùy câu trả lời của bạn, danh sách này có thể ngắn hơn.',
+    from: 'Bắt đầu từ giấy phép hoặc hồ sơ nào?',
+    fromHint:
+      'Câu trả lời và giấy tờ đã có được điền sẵn, mỗi chỗ ghi rõ lấy từ đâu. Bạn xem lại và sửa trước khi nộp.',
+    fromResult: '{type} số {number} – {subject}',
+    fromResultHint: 'Cấp ngày {date}, hồ sơ {reference}',
+    fromDossier: '{procedure} – {subject}',
+    fromDossierHint: 'Nộp ngày {date}, hồ sơ {reference}',
+    fromNothing: 'Không lấy từ hồ sơ cũ',
+    fromNothingHint: 'Chỉ điền sẵn thông tin về người nộp hồ sơ.',
     suspendedTitle: 'Thủ tục này đang tạm dừng nhận hồ sơ trực tuyến',
   },
   tasks: {

@@ -46,6 +46,8 @@ export const form = {
     eid: 'Lấy từ định danh điện tử. Bạn có thể sửa.',
     account: 'Lấy từ tài khoản của bạn. Bạn có thể sửa.',
     organisation: 'Lấy từ dữ liệu đăng ký của tổ chức. Bạn có thể sửa.',
+    dossier: 'Lấy từ hồ sơ {reference} đã nộp. Bạn có thể sửa.',
+    licence: 'Lấy từ kết quả số {number} đã cấp qua cổng này. Bạn có thể sửa.',
   },
   schedule: {
     line: 'Khung giờ {number}',

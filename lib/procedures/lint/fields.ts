@@ -4,8 +4,8 @@ import {
   type ProcedureIssue,
   placedFields,
 } from '@/lib/procedures/lint/issue'
+import { KNOWN_VALUES } from '@/lib/procedures/known-values'
 import { fieldOptions } from '@/lib/procedures/options'
-import { PREFILL_SOURCES } from '@/lib/procedures/prefill'
 import type { ChoiceField, Column, Field, FieldOf } from '@/lib/procedures/shape/field'
 
 /** A choice has options of its own or a known list, and takes only values of it. */
@@ -94,15 +94,18 @@ export const answerableByAll: LintRule = ({ procedure }) => {
     )
 }
 
-/** A first value comes from a source that exists. */
-export const knownSources: LintRule = ({ procedure }) => {
-  const known: readonly string[] = PREFILL_SOURCES
-  return placedFields(procedure)
-    .filter(({ field }) => field.prefillFrom !== undefined && !known.includes(field.prefillFrom))
-    .map(({ field, place }) =>
-      fault('unknown-source', place, `nothing is known as "${field.prefillFrom}"`),
-    )
-}
+/** A first value has a name that exists, and is asked for as what it is. */
+export const knownSources: LintRule = ({ procedure }) =>
+  placedFields(procedure).flatMap(({ field, place }): ProcedureIssue[] => {
+    const { prefillFrom } = field
+    if (prefillFrom === undefined) return []
+    const types: readonly string[] | undefined = Object.hasOwn(KNOWN_VALUES, prefillFrom)
+      ? KNOWN_VALUES[prefillFrom]
+      : undefined
+    if (!types) return [fault('unknown-source', place, `nothing is known as "${prefillFrom}"`)]
+    if (types.includes(field.type)) return []
+    return [fault('other-type', place, `"${prefillFrom}" is no ${field.type}`)]
+  })
 
 /** National identifiers are marked, so that the store can seal them. */
 export const sealedIdentifiers: LintRule = ({ procedure }) =>

@@ -1,3 +1,4 @@
+import { DOCUMENT_TYPES } from '@/lib/procedures/document-types'
 import { fault, type LintRule } from '@/lib/procedures/lint/issue'
 
 /** Papers of one dossier: asked in one place, never both made and uploaded, conditions where due. */
@@ -56,3 +57,19 @@ export const heldPapers: LintRule = ({ procedure: { papers } }) =>
         'the State holds it, and nothing says why it is asked',
       ),
     )
+
+/** A kind of document is one that exists, asked once in a dossier. */
+export const knownDocumentTypes: LintRule = ({ procedure }) => {
+  const typed = procedure.papers.flatMap((paper) =>
+    paper.source === 'upload' && paper.documentType ? [{ ...paper, type: paper.documentType }] : [],
+  )
+  return typed.flatMap(({ key, type }) => {
+    const place = `papers.${key}`
+    if (!DOCUMENT_TYPES.has(type))
+      return [fault('unknown-document-type', place, `there is no document type "${type}"`)]
+    const twins = typed.filter((other) => other.type === type)
+    return twins.length > 1 && twins[0]?.key !== key
+      ? [fault('asked-twice', place, `"${type}" is asked for already as ${twins[0]?.key}`)]
+      : []
+  })
+}

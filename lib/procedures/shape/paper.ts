@@ -31,6 +31,8 @@ const uploadPaper = z.strictObject({
   /** The register of the State that holds it; it is then waived when known, or asked for a reason. */
   heldBy: keySchema.optional(),
   askedBecause: localTextSchema.optional(),
+  /** What kind of document it is, whichever procedure asks for it: a key of the document types. */
+  documentType: keySchema.optional(),
   /** Shown beside the upload: what the officer checks on this paper. */
   lookFor: z.array(localTextSchema).min(1),
 })

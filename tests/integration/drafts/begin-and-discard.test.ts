@@ -84,11 +84,12 @@ describe('a new draft', () => {
     })
     expect(JSON.stringify(draft.answers)).not.toContain('001188000123')
     const rules = rulesAt(procedure, MONDAY)
-    expect(await originsOf(actor, rules, { ...answers, org_email: 'khac@demo.test' })).toEqual({
-      org_type: 'account',
-      owner_person: 'eid',
-      owner_address: 'eid',
-      org_phone: 'account',
+    const changed = { ...answers, org_email: 'khac@demo.test' }
+    expect(await originsOf(actor, rules, { draft, answers: changed })).toEqual({
+      org_type: { kind: 'account' },
+      owner_person: { kind: 'eid' },
+      owner_address: { kind: 'eid' },
+      org_phone: { kind: 'account' },
     })
   })
 

@@ -18,8 +18,10 @@ import { findProcedure, findSuspensionReason } from '@/lib/administration/publis
 import { type DraftSummary, listDrafts } from '@/lib/drafts/view-draft'
 import { preparationEntries, readPreparation } from '@/lib/procedures/preparation'
 import type { Procedure } from '@/lib/procedures/procedure'
+import { type Earlier, listEarlier } from '@/lib/reuse/earlier'
 import { clock } from '@/lib/server/business-clock'
 import { beginDraft } from '../actions'
+import { BeginFrom } from './begin-from'
 
 type Props = { params: Promise<{ procedureKey: string }>; searchParams: SearchParams }
 
@@ -64,7 +66,13 @@ export default async function StartPage({ params, searchParams }: Props) {
       <Drafts drafts={drafts} />
       <AnswerFirst {...view} />
       <Carried procedure={procedure} given={given} />
-      <Begin procedureKey={procedure.key} given={given} again={drafts.length > 0} />
+      <Begin
+        procedure={procedure}
+        given={given}
+        again={drafts.length > 0}
+        earlier={await listEarlier(actor, procedure)}
+        from={search.get('from')}
+      />
       <section className="mt-10 max-w-4xl">
         <h2>{t('start.papers')}</h2>
         <p className="mt-1 mb-4 text-soft">{t('start.papersHint')}</p>
@@ -107,10 +115,17 @@ async function Carried({ procedure, given }: { procedure: Procedure; given: stri
   )
 }
 
-type BeginProps = { procedureKey: string; given: string; again: boolean }
+type BeginProps = {
+  procedure: Procedure
+  given: string
+  again: boolean
+  /** What the dossier may begin from, and which of it a link has named. */
+  earlier: readonly Earlier[]
+  from: string | null
+}
 
-async function Begin({ procedureKey, given, again }: BeginProps) {
-  const [t, reason] = [await getTranslator('draft'), await findSuspensionReason(procedureKey)]
+async function Begin({ procedure, given, again, earlier, from }: BeginProps) {
+  const [t, reason] = [await getTranslator('draft'), await findSuspensionReason(procedure.key)]
   if (reason) {
     return (
       <Notice tone="warn" title={t('start.suspendedTitle')}>
@@ -120,8 +135,9 @@ async function Begin({ procedureKey, given, again }: BeginProps) {
   }
   return (
     <form action={beginDraft} className="mt-8">
-      <input type="hidden" name="procedureKey" value={procedureKey} />
+      <input type="hidden" name="procedureKey" value={procedure.key} />
       {given && <input type="hidden" name="given" value={given} />}
+      {earlier.length > 0 && <BeginFrom procedure={procedure} earlier={earlier} from={from} />}
       <ClientMessages namespaces={[]}>
         <SubmitButton
           variant={again ? 'secondary' : 'primary'}

@@ -115,7 +115,7 @@ async function payloadOf(
   return sectionPayload(source, section.key, {
     ...addressUnits(section, answers),
     novelties: own.view.news?.fields ?? {},
-    origins: await originsOf(own.actor, own.rules, answers),
+    origins: await originsOf(own.actor, own.rules, own.view),
     often,
   })
 }
