@@ -3,6 +3,7 @@ import { assignment as enAssignment } from './en/assignment'
 import { calendars as enCalendars } from './en/calendars'
 import { deadlines as enDeadlines } from './en/deadlines'
 import { delegations as enDelegations } from './en/delegations'
+import { digitise as enDigitise } from './en/digitise'
 import { dossier as enDossier } from './en/dossier'
 import { draft as enDraft } from './en/draft'
 import { errors as enErrors } from './en/errors'
@@ -23,6 +24,7 @@ import { process as enProcess } from './en/process'
 import { refusals as enRefusals } from './en/refusals'
 import { register as enRegister } from './en/register'
 import { signIn as enSignIn } from './en/sign-in'
+import { store as enStore } from './en/store'
 import { supplement as enSupplement } from './en/supplement'
 import { track as enTrack } from './en/track'
 import { ui as enUi } from './en/ui'
@@ -36,6 +38,7 @@ import { assignment } from './vi/assignment'
 import { calendars } from './vi/calendars'
 import { deadlines } from './vi/deadlines'
 import { delegations } from './vi/delegations'
+import { digitise } from './vi/digitise'
 import { dossier } from './vi/dossier'
 import { draft } from './vi/draft'
 import { errors } from './vi/errors'
@@ -56,6 +59,7 @@ import { process } from './vi/process'
 import { refusals } from './vi/refusals'
 import { register } from './vi/register'
 import { signIn } from './vi/sign-in'
+import { store } from './vi/store'
 import { supplement } from './vi/supplement'
 import { track } from './vi/track'
 import { ui } from './vi/ui'
@@ -66,6 +70,7 @@ import { workspace } from './vi/workspace'
 // One line per namespace in each of the two lists; a namespace missing in one fails the type check.
 const vi = {
   deadlines,
+  store,
   supplement,
   inspection,
   opinion,
@@ -79,6 +84,7 @@ const vi = {
   calendars,
   outcomes,
   register,
+  digitise,
   dossier,
   assignment,
   delegations,
@@ -100,6 +106,7 @@ const vi = {
 
 const en: MessagesOf<typeof vi> = {
   deadlines: enDeadlines,
+  store: enStore,
   supplement: enSupplement,
   inspection: enInspection,
   opinion: enOpinion,
@@ -113,6 +120,7 @@ const en: MessagesOf<typeof vi> = {
   calendars: enCalendars,
   outcomes: enOutcomes,
   register: enRegister,
+  digitise: enDigitise,
   dossier: enDossier,
   assignment: enAssignment,
   delegations: enDelegations,

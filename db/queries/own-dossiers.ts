@@ -54,6 +54,8 @@ export type OwnLicence = {
   dossierId: string
   /** The result itself, or what was decided with it. */
   kind: DocumentKind
+  /** Template of the result, by which procedures say what they are about: `gphd`. */
+  template: string
   /** What it is called: 'Giấy phép hoạt động'. */
   type: LocalText
   number: string
@@ -72,6 +74,7 @@ export async function findOwnLicences(tx: Queryable, owner: DraftOwner): Promise
       licenceId: licences.licenceId,
       dossierId: dossiers.id,
       kind: documents.kind,
+      template: licences.kind,
       type: sql<LocalText>`case when ${documents.kind} = 'companion'
         then ${definitionVersions.body} -> 'result' -> 'companion' -> 'type'
         else ${definitionVersions.body} -> 'result' -> 'type' end`,

@@ -203,3 +203,12 @@ export async function markReuse(tx: Transaction, dossierId: string): Promise<voi
       and(eq(papers.dossierId, dossierId), isNull(papers.supersededAt), ne(papers.source, 'eform')),
     )
 }
+
+/** What an officer read from a paper. */
+export async function keepDigitised(
+  tx: Transaction,
+  paperId: string,
+  digitised: DigitisedPaper,
+): Promise<void> {
+  await tx.update(papers).set({ digitised, wasDigitised: 1 }).where(eq(papers.id, paperId))
+}

@@ -105,10 +105,15 @@ const EFFECTS: Record<Exclude<ClockEffect, 'none' | 'receive'>, Effect> = {
     ),
   ],
   'end-appraisal': (clocks, { at }) => endAll(clocks, at),
-  'start-issue': (clocks, setting) => [
-    ...endAll(clocks, setting.at),
-    begin(setting, clockOf(setting, ['inspection-minutes'])),
-  ],
+  // Only some procedures count anew from the minutes; with the others the visit lies within the one limit.
+  'start-issue': (clocks, setting) => {
+    const counts = setting.rules.procedure.clocks.some(
+      ({ startsAt }) => startsAt === 'inspection-minutes',
+    )
+    if (!counts) return [...clocks]
+    const issue = clockOf(setting, ['inspection-minutes'])
+    return [...endAll(clocks, setting.at), begin(setting, issue)]
+  },
   'start-correction': (clocks, setting) => [
     ...endAll(clocks, setting.at),
     begin(setting, {

@@ -103,6 +103,8 @@ export const EVENT_DETAILS = {
     agrees: z.boolean().nullable(),
     answerHash: hash,
   }),
+  /** What was read from a paper: the words stand with the paper, the event vouches for them. */
+  'digitise-paper': z.strictObject({ paperId: z.uuid(), recordHash: hash }),
   'plan-inspection': z.strictObject({ inspectionId: z.uuid(), plannedFor: z.iso.datetime() }),
   'record-minutes': z.strictObject({
     inspectionId: z.uuid(),

@@ -123,6 +123,7 @@ const CASE: readonly Permission[] = [
       'plan-inspection',
       'ask-extension',
       'ask-opinion',
+      'digitise-paper',
       'demand-fee',
     ],
     assignee,

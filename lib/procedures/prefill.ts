@@ -1,4 +1,5 @@
 import type { Answers, AnswerValue } from '@/lib/procedures/answers'
+import { withDerived } from '@/lib/procedures/derive'
 import type { FormRules } from '@/lib/procedures/form-rules'
 import { isOfLicence, isOfMatter } from '@/lib/procedures/known-values'
 import type { Procedure } from '@/lib/procedures/procedure'
@@ -20,18 +21,24 @@ export function prefillAnswers(
 ): { answers: Answers; origins: Record<string, string> } {
   const offered = offersOf(rules.procedure, sources)
   const raw = Object.fromEntries(offered.map(({ key, value }) => [key, value]))
-  const { relevant } = readAnswers(rules, { ...given, ...raw })
+  // What a question asks that another answer still hides is kept for when it shows.
+  const { answers } = readAnswers(rules, { ...given, ...raw })
   const origins = offered
-    .filter(({ key }) => Object.hasOwn(relevant, key))
+    .filter(({ key }) => Object.hasOwn(answers, key))
     .map(({ key, source }): [string, string] => [key, source])
-  return { answers: relevant, origins: Object.fromEntries(origins) }
+  return { answers, origins: Object.fromEntries(origins) }
 }
 
 /** What a filed dossier knows, under the names by which any procedure may ask for it. */
-export function knownInDossier(procedure: Procedure, answers: Answers): PrefillSources {
-  const known = fieldsOf(procedure).flatMap(({ key, prefillFrom }): [string, AnswerValue][] => {
-    const value = answers[key]
-    return prefillFrom === undefined || value === undefined ? [] : [[prefillFrom, value]]
+export function knownInDossier({ procedure, facts }: FormRules, answers: Answers): PrefillSources {
+  const all = withDerived(procedure, answers, facts)
+  const named = [
+    ...procedure.derived.map(({ key, knownAs }) => ({ key, name: knownAs })),
+    ...fieldsOf(procedure).map(({ key, prefillFrom }) => ({ key, name: prefillFrom })),
+  ]
+  const known = named.flatMap(({ key, name }): [string, AnswerValue][] => {
+    const value = all[key]
+    return name === undefined || value === undefined ? [] : [[name, value]]
   })
   return Object.fromEntries(known)
 }

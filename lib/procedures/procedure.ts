@@ -77,6 +77,8 @@ const derivedSchema = z.strictObject({
   label: localTextSchema,
   /** The code list in which the value is found, for its description. */
   list: keySchema.optional(),
+  /** Under which name it is known to other procedures, as an answer is by `prefillFrom`. */
+  knownAs: z.string().optional(),
   cases: z
     .array(
       z.union([

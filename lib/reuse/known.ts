@@ -1,6 +1,7 @@
 import type { Queryable } from '@/db/client'
 import { getNewestAnswers } from '@/db/queries/content-versions'
 import type { EarlierDossier, OwnResult } from '@/db/queries/reuse'
+import { rulesAt } from '@/lib/casework/form-rules'
 import { openAnswers } from '@/lib/casework/sealed-answers'
 import type { AnswerValue } from '@/lib/procedures/answers'
 import { isOfLicence, isOfMatter, type Origin } from '@/lib/procedures/known-values'
@@ -43,7 +44,8 @@ async function declaredIn(
 ): Promise<Known> {
   const filed = await procedureOf(tx, dossier)
   const { answers } = await getNewestAnswers(tx, dossier.id)
-  const values = knownInDossier(filed, openAnswers(filed, answers))
+  const rules = rulesAt(filed, dossier.submittedAt)
+  const values = knownInDossier(rules, openAnswers(filed, answers))
   const origin: Origin = { kind: 'dossier', reference: dossier.reference }
   // The number of one kind of licence says nothing of another kind.
   const sameLicence = procedure.concerns?.some((kind) => filed.concerns?.includes(kind)) ?? false

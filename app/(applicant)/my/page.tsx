@@ -54,8 +54,13 @@ export default async function MyPage() {
       <Licences actor={actor} />
       <PileSection pile="done" rows={dossiers.done} shown={DONE} />
       {filed > 0 && (
-        <p className="mb-10">
-          <Link href="/my/dossiers">{t('search.title')}</Link>
+        <p className="mb-10 flex flex-wrap gap-x-6">
+          <Link href="/my/dossiers" className="py-1">
+            {t('search.title')}
+          </Link>
+          <Link href="/my/papers" className="py-1">
+            {t('store')}
+          </Link>
         </p>
       )}
       <Inbox personId={actor.personId} />

@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import { RefusedFiles, SendingFile } from '@/components/form/papers/moving-files'
 import { acceptOf, type Slot, slotFormId } from '@/components/form/papers/slot'
@@ -48,8 +49,28 @@ export function PaperSlot({ slot }: { slot: Slot }) {
       <p role="status" className="text-sm text-soft">
         {news && t(`papers.${news.kind}`, { name: news.name })}
       </p>
-      {uploads.files.length < slot.maxFiles && <AddFiles slot={slot} onFiles={uploads.add} />}
+      {uploads.files.length < slot.maxFiles && (
+        <>
+          <AddFiles slot={slot} onFiles={uploads.add} />
+          <FromStore slot={slot} />
+        </>
+      )}
     </section>
+  )
+}
+
+/** What is on file already need not be sent again. */
+function FromStore({ slot: { store, title } }: { slot: Slot }) {
+  const t = useTranslations('form')
+  if (!store) return null
+  const { href, count } = store
+  return (
+    <p className="mt-3">
+      <Link href={href} prefetch={false} className="inline-block py-1">
+        {count > 0 ? t('papers.storeFitting', { count: String(count) }) : t('papers.store')}
+        <span className="sr-only">: {title}</span>
+      </Link>
+    </p>
   )
 }
 

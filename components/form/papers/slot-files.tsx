@@ -60,10 +60,21 @@ function FileWords({ file }: { file: SlotFile }) {
       <p className="flex flex-wrap items-center gap-x-2 text-sm text-soft">
         <span>{formatFileSize(size, locale)}</span>
         {pageCount ? <span>· {t('papers.pages', { count: pageCount })}</span> : null}
+        <FileOrigin file={file} />
         <FileState file={file} />
       </p>
     </div>
   )
+}
+
+/** A paper that was on file before says from where. */
+function FileOrigin({ file: { origin } }: { file: SlotFile }) {
+  const t = useTranslations('form')
+  if (origin?.kind === 'dossier')
+    return <span>· {t('papers.origin.dossier', { reference: origin.reference })}</span>
+  if (origin?.kind === 'licence')
+    return <span>· {t('papers.origin.licence', { number: origin.number })}</span>
+  return null
 }
 
 function FileState({ file }: { file: SlotFile }) {

@@ -63,6 +63,7 @@ export const dossier = {
     'declare-conflict': 'Conflict of interest declared',
     'ask-opinion': 'Opinion asked',
     'record-opinion': 'Opinion received',
+    'digitise-paper': 'Paper recorded',
     'plan-inspection': 'Inspection announced',
     'demand-corrections': 'Minutes with corrections',
     'report-corrections': 'Corrections reported',

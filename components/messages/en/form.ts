@@ -134,6 +134,12 @@ export const form = {
     failed: 'The system could not be reached. Check the network and try again.',
   },
   papers: {
+    store: 'Choose among the papers on file',
+    storeFitting: 'Choose among the papers on file ({count} of this kind)',
+    origin: {
+      dossier: 'from dossier {reference}',
+      licence: 'result no. {number} issued through this portal',
+    },
     limits: 'Takes {kinds}; {size} MB a file at most; {count} files at most.',
     choose: 'Choose files or take a photo',
     drop: 'Or drop files here',

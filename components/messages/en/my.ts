@@ -37,7 +37,9 @@ export const my = {
     'in-progress': 'In progress',
     done: 'Ended',
   },
+  store: 'Papers on file',
   licences: {
+    next: 'What can be done next',
     title: 'Issued to you',
     lead: 'Results that this portal issued to you; what ends soon stands first.',
     ending: 'Ending soon',

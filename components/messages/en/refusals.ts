@@ -62,6 +62,8 @@ export const refusals = {
   'minutes-signed-already': 'This side has signed the minutes already.',
   'no-signed-scan': 'There is no checked scan yet. Upload it first.',
   'opinion-due-past': 'The day for the answer must be after today.',
+  'paper-not-found': 'This paper is no longer part of the dossier, or a newer one has replaced it.',
+  'validity-ends-before-issue': 'The paper would end before it was issued. Check the two dates.',
   'opinion-papers-unknown': 'One of the papers is not part of this dossier.',
   'opinion-answered': 'This opinion was sent already.',
   'opinion-void': 'This request is void.',

@@ -64,6 +64,7 @@ export const dossier = {
     'declare-conflict': 'Khai báo xung đột lợi ích',
     'ask-opinion': 'Lấy ý kiến',
     'record-opinion': 'Nhận ý kiến trả lời',
+    'digitise-paper': 'Số hóa giấy tờ',
     'plan-inspection': 'Thông báo lịch thẩm định tại cơ sở',
     'demand-corrections': 'Biên bản yêu cầu khắc phục',
     'report-corrections': 'Cơ sở báo cáo khắc phục',

@@ -131,6 +131,9 @@ export const form = {
     failed: 'Chưa liên lạc được với hệ thống. Hãy kiểm tra mạng rồi thử lại.',
   },
   papers: {
+    store: 'Chọn trong kho giấy tờ',
+    storeFitting: 'Chọn trong kho giấy tờ ({count} giấy tờ cùng loại)',
+    origin: { dossier: 'từ hồ sơ {reference}', licence: 'kết quả số {number} đã cấp qua cổng này' },
     limits: 'Nhận {kinds}; mỗi tệp tối đa {size} MB; tối đa {count} tệp.',
     choose: 'Chọn tệp hoặc chụp ảnh',
     drop: 'Hoặc kéo tệp thả vào đây',

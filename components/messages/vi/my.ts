@@ -37,7 +37,9 @@ export const my = {
     'in-progress': 'Đang giải quyết',
     done: 'Đã kết thúc',
   },
+  store: 'Kho giấy tờ',
   licences: {
+    next: 'Làm tiếp',
     title: 'Giấy tờ đã được cấp',
     lead: 'Kết quả do hệ thống này cấp cho bạn, giấy sắp hết hạn đứng trước.',
     ending: 'Sắp hết hạn',

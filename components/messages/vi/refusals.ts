@@ -64,6 +64,8 @@ export const refusals = {
   'minutes-signed-already': 'Biên bản đã được bên này ký.',
   'no-signed-scan': 'Chưa có bản quét nào qua kiểm tra an toàn. Hãy tải bản quét lên trước.',
   'opinion-due-past': 'Hạn trả lời phải sau hôm nay.',
+  'paper-not-found': 'Giấy tờ này không còn trong hồ sơ, hoặc đã được thay bằng bản mới.',
+  'validity-ends-before-issue': 'Ngày hết giá trị đứng trước ngày cấp. Hãy xem lại hai ngày này.',
   'opinion-papers-unknown': 'Có giấy tờ không thuộc hồ sơ này.',
   'opinion-answered': 'Ý kiến này đã được gửi.',
   'opinion-void': 'Yêu cầu này không còn hiệu lực.',

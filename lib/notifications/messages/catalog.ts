@@ -120,6 +120,7 @@ export const MESSAGE_OF_EVENT = {
   'declare-conflict': null,
   'ask-opinion': null,
   'record-opinion': null,
+  'digitise-paper': null,
   'plan-inspection': 'inspection-planned',
   'demand-corrections': 'corrections-demanded',
   'report-corrections': 'corrections-reported',

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import documentTypes from '@/lib/procedures/document-types/document-types.json' with { type: 'json' }
+import documentTypes from '@/lib/procedures/document-types/document-types.json' with {
+  type: 'json',
+}
 import { confidenceSchema, keySchema, localTextSchema } from '@/lib/procedures/shape/text'
 
 /**

@@ -1,12 +1,12 @@
+import { KNOWN_VALUES } from '@/lib/procedures/known-values'
 import {
   fault,
   type LintRule,
   type ProcedureIssue,
   placedFields,
 } from '@/lib/procedures/lint/issue'
-import { KNOWN_VALUES } from '@/lib/procedures/known-values'
 import { fieldOptions } from '@/lib/procedures/options'
-import type { ChoiceField, Column, Field, FieldOf } from '@/lib/procedures/shape/field'
+import type { ChoiceField, Column, Field, FieldOf, FieldType } from '@/lib/procedures/shape/field'
 
 /** A choice has options of its own or a known list, and takes only values of it. */
 export const soundChoices: LintRule = ({ procedure, codes }) =>
@@ -95,17 +95,23 @@ export const answerableByAll: LintRule = ({ procedure }) => {
 }
 
 /** A first value has a name that exists, and is asked for as what it is. */
-export const knownSources: LintRule = ({ procedure }) =>
-  placedFields(procedure).flatMap(({ field, place }): ProcedureIssue[] => {
-    const { prefillFrom } = field
-    if (prefillFrom === undefined) return []
-    const types: readonly string[] | undefined = Object.hasOwn(KNOWN_VALUES, prefillFrom)
-      ? KNOWN_VALUES[prefillFrom]
-      : undefined
-    if (!types) return [fault('unknown-source', place, `nothing is known as "${prefillFrom}"`)]
-    if (types.includes(field.type)) return []
-    return [fault('other-type', place, `"${prefillFrom}" is no ${field.type}`)]
-  })
+export const knownSources: LintRule = ({ procedure }) => [
+  ...placedFields(procedure).flatMap(({ field, place }) =>
+    sourceFaults(place, { name: field.prefillFrom, type: field.type }),
+  ),
+  ...procedure.derived.flatMap(({ key, knownAs }) =>
+    sourceFaults(`derived.${key}`, { name: knownAs, type: 'select' }),
+  ),
+]
+
+type Named = { name: string | undefined; type: FieldType }
+
+function sourceFaults(place: string, { name, type }: Named): ProcedureIssue[] {
+  if (name === undefined) return []
+  const types = Object.hasOwn(KNOWN_VALUES, name) ? KNOWN_VALUES[name] : undefined
+  if (!types) return [fault('unknown-source', place, `nothing is known as "${name}"`)]
+  return types.includes(type) ? [] : [fault('other-type', place, `"${name}" is no ${type}`)]
+}
 
 /** National identifiers are marked, so that the store can seal them. */
 export const sealedIdentifiers: LintRule = ({ procedure }) =>

@@ -28,6 +28,7 @@ export const LICENCE_EVENTS = [
   'declare-conflict',
   'ask-opinion',
   'record-opinion',
+  'digitise-paper',
   'plan-inspection',
   'record-minutes',
   'demand-corrections',

@@ -103,6 +103,7 @@ export const LICENCE_FLOW = {
     'take-over': stay(),
     'ask-supplement': to('supplement-release'),
     'judge-supplement': stay(),
+    'digitise-paper': stay(),
     'plan-inspection': stay(),
     'record-minutes': stay('start-issue'),
     'demand-corrections': to('site-correction', 'end-appraisal'),

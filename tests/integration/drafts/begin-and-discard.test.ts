@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db, inTransaction } from '@/db/client'
 import { findOwnDraft } from '@/db/queries/drafts'
 import { findFile } from '@/db/queries/files'
-import { saveEidPerson, saveOrganisation } from '@/db/queries/identity'
+import { saveOrganisation } from '@/db/queries/identity'
 import { rulesAt } from '@/lib/casework/form-rules'
 import { attachPaper } from '@/lib/drafts/attach-paper'
 import { discardDraft } from '@/lib/drafts/discard-draft'
@@ -11,10 +11,10 @@ import { startDraft } from '@/lib/drafts/start-draft'
 import { submitDossier } from '@/lib/drafts/submit-dossier'
 import { viewDraft } from '@/lib/drafts/view-draft'
 import type { PersonActor } from '@/lib/identity/actor'
-import { sealNationalId } from '@/lib/server/sealed'
 import { newId } from '@/lib/shared/ids'
 import { aPdf } from '@/tests/helpers/pdf'
 import { aFullDraft, anApplicant, MONDAY, PROCEDURE, setTheStage } from '../dossiers/stage'
+import { aKnownPerson } from './known-person'
 
 let end: () => Promise<void>
 beforeAll(async () => {
@@ -32,26 +32,6 @@ async function view(actor: PersonActor, draftId: string) {
   const found = await viewDraft(actor, draftId)
   if (!found.ok) throw new Error(found.refusal.code)
   return found.value
-}
-
-/** Somebody whom the electronic identity knows well. */
-async function aKnownPerson(): Promise<PersonActor> {
-  const id = await inTransaction((tx) =>
-    saveEidPerson(tx, {
-      id: newId(),
-      fullName: 'Lê Thị Mẫu',
-      eidIssuer: 'http://localhost:3001',
-      eidSubject: `eid-${newId()}`,
-      assurance: 2,
-      nationalIdSealed: sealNationalId('001188000123').sealed,
-      birthDate: '1988-09-02',
-      address: 'Số 12, phố Mẫu, phường Yên Hòa, thành phố Hà Nội',
-      email: 'mau@demo.test',
-      phone: '0900000101',
-      createdAt: MONDAY,
-    }),
-  )
-  return { ...(await anApplicant()), personId: id }
 }
 
 describe('a new draft', () => {

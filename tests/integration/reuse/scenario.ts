@@ -1,6 +1,6 @@
 import { db, inTransaction } from '@/db/client'
-import { changeDraft } from '@/db/queries/drafts'
 import { findDossier } from '@/db/queries/dossiers'
+import { changeDraft } from '@/db/queries/drafts'
 import { addPaperFile, insertFile, insertPaper } from '@/db/queries/files'
 import { rulesAt } from '@/lib/casework/form-rules'
 import { sealAnswers } from '@/lib/casework/sealed-answers'
@@ -32,13 +32,13 @@ async function issue(owner: PersonActor, draftId: string, inspected: boolean): P
 
 /** The head's own practising licence, before there is a clinic. */
 export async function licensedHead(owner: PersonActor): Promise<string> {
-  const filling = { procedureKey: 'gphn-new', answersOf: practitionerAnswers }
+  const filling = { procedureKey: 'gphn-new', answersOf: () => practitionerAnswers() }
   return issue(owner, await aFullDraft(owner, filling), false)
 }
 
 /** The clinic opens. */
 export async function openedClinic(owner: PersonActor): Promise<string> {
-  return issue(owner, await aFullDraft(owner, { answersOf: clinicAnswers }), true)
+  return issue(owner, await aFullDraft(owner, { answersOf: () => clinicAnswers() }), true)
 }
 
 /** What of a new dossier came filled, of what it asks for. */
@@ -48,7 +48,7 @@ export type Filled = { fields: [filled: number, asked: number]; papers: [number,
 export async function beginFrom(
   owner: PersonActor,
   { procedureKey, from, said }: { procedureKey: string; from: string; said: Answers },
-): Promise<{ draftId: string; filled: Filled }> {
+): Promise<{ draftId: string; filled: Filled; missing: string[] }> {
   const { draftId } = done(await startDraft(owner, { procedureKey, from, at: MONDAY }))
   const { answers, papers, procedure } = done(await viewDraft(owner, draftId))
   const rules = rulesAt(procedure, MONDAY)
@@ -59,9 +59,14 @@ export async function beginFrom(
     .filter(({ demand }) => demand === 'required')
     .map(({ paper }) => paper.key)
   const there = wanted.filter((key) => papers.some(({ slotKey }) => slotKey === key))
-  await complete(owner, draftId, { rules, whole, missing: wanted.filter((key) => !there.includes(key)) })
+  await complete(owner, draftId, {
+    rules,
+    whole,
+    missing: wanted.filter((key) => !there.includes(key)),
+  })
   return {
     draftId,
+    missing: asked.filter((key) => !filled.includes(key)),
     filled: { fields: [filled.length, asked.length], papers: [there.length, wanted.length] },
   }
 }
@@ -88,7 +93,10 @@ type Rest = { rules: FormRules; whole: Answers; missing: readonly string[] }
 async function complete(owner: PersonActor, draftId: string, rest: Rest): Promise<void> {
   const { rules, whole, missing } = rest
   await inTransaction(async (tx) => {
-    await changeDraft(tx, draftId, { answers: sealAnswers(rules.procedure, whole), updatedAt: MONDAY })
+    await changeDraft(tx, draftId, {
+      answers: sealAnswers(rules.procedure, whole),
+      updatedAt: MONDAY,
+    })
     for (const slotKey of missing) {
       const [fileId, paperId] = [newId(), newId()]
       await writeOnce(storageKeyOf(fileId), Buffer.from(`%PDF-1.4 ${slotKey}`))
@@ -106,9 +114,15 @@ async function complete(owner: PersonActor, draftId: string, rest: Rest): Promis
         pageCount: null,
         createdAt: MONDAY,
       })
-      await insertPaper(tx, { id: paperId, draftId, slotKey, version: 1, source: 'upload', createdAt: MONDAY })
+      await insertPaper(tx, {
+        id: paperId,
+        draftId,
+        slotKey,
+        version: 1,
+        source: 'upload',
+        createdAt: MONDAY,
+      })
       await addPaperFile(tx, { paperId, fileId, position: 1 })
     }
   })
 }
-

@@ -67,6 +67,7 @@ export const DECLARED: Readonly<Record<LicenceEvent, readonly Line[]>> = {
       ['job'],
     ],
   ],
+  'digitise-paper': [['appraisal', ['in charge']]],
   'plan-inspection': [['appraisal', ['in charge']]],
   'record-minutes': [assessing],
   'demand-corrections': [assessing],

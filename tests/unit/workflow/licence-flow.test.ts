@@ -53,6 +53,7 @@ const LINES: readonly Line[] = [
   ['appraisal', 'give-back', 'accepted', 'none'],
   ['appraisal correcting', 'take-over', 'same', 'none'],
   ['appraisal', 'ask-opinion', 'same', 'none'],
+  ['appraisal', 'digitise-paper', 'same', 'none'],
   [
     'appraisal supplement-release supplement site-correction awaiting-obligation review approval stop-requested',
     'record-opinion',

@@ -6,7 +6,11 @@ import { getLocale, getTranslator } from '@/app/_server/translator'
 import { formatDate } from '@/components/format'
 import { type Column, Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
+import { listProcedures } from '@/lib/administration/published-procedures'
 import { listMyLicences, type MyLicence } from '@/lib/dossiers/my-licences'
+import { reachOf } from '@/lib/identity/member-rights'
+import type { Procedure } from '@/lib/procedures/procedure'
+import type { Locale } from '@/lib/procedures/shape/text'
 import { MyPageHead } from '../my-page-head'
 
 const TONES = {
@@ -26,6 +30,7 @@ export default async function LicencesPage() {
   const actor = await requireActor('applicant', '/my/licences')
   const t = await getTranslator('my')
   const held = await listMyLicences(actor, today())
+  const next = reachOf(actor, 'start-drafts') ? await listProcedures() : []
   return (
     <div className="wrap">
       <MyPageHead title={t('licences.title')} lead={t('licences.lead')} />
@@ -34,7 +39,7 @@ export default async function LicencesPage() {
         <Table
           caption={t('licences.caption')}
           captionHidden
-          columns={await columns()}
+          columns={await columns(next)}
           rows={held}
           rowKey={({ licenceId }) => licenceId}
         />
@@ -48,7 +53,7 @@ export default async function LicencesPage() {
   )
 }
 
-async function columns(): Promise<Column<MyLicence>[]> {
+async function columns(procedures: readonly Procedure[]): Promise<Column<MyLicence>[]> {
   const [t, locale] = [await getTranslator('my'), await getLocale()]
   return [
     {
@@ -83,6 +88,11 @@ async function columns(): Promise<Column<MyLicence>[]> {
       ),
     },
     {
+      key: 'next',
+      header: t('licences.next'),
+      cell: (licence) => <NextSteps licence={licence} procedures={procedures} locale={locale} />,
+    },
+    {
       key: 'file',
       header: t('licences.file'),
       cell: ({ dossierId, kind, verifyCode }) => (
@@ -102,4 +112,27 @@ async function columns(): Promise<Column<MyLicence>[]> {
       ),
     },
   ]
+}
+
+type NextProps = { licence: MyLicence; procedures: readonly Procedure[]; locale: Locale }
+
+/** The procedures that are about such a licence, each beginning from this one. */
+function NextSteps({ licence, procedures, locale }: NextProps) {
+  const { dossierId, template, validity } = licence
+  if (validity === 'revoked') return null
+  const next = procedures.filter(({ concerns = [] }) => concerns.includes(template))
+  return (
+    <span className="flex flex-col items-start">
+      {next.map(({ key, shortName }) => (
+        <Link
+          key={key}
+          href={`/my/start/${key}?from=${dossierId}`}
+          prefetch={false}
+          className="py-1"
+        >
+          {shortName[locale]}
+        </Link>
+      ))}
+    </span>
+  )
 }

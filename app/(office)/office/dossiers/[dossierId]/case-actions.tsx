@@ -19,6 +19,7 @@ import { assignmentActs } from './assignment-acts'
 import { letterForms } from './letters-acts'
 import { opinionActs } from './opinion-acts'
 import { outcomeForms } from './outcomes-acts'
+import { paperActs } from './paper-acts'
 import { passingActs } from './passing-acts'
 import { refusalForms } from './refusal-acts'
 import { RefusalApproval } from './refusal-approval'
@@ -69,6 +70,7 @@ const SOURCES: readonly ActSource[] = [
   passingActs,
   letterForms,
   supplementActs,
+  paperActs,
 ]
 
 async function offeredForms(view: OfficeView): Promise<({ event: LicenceEvent } & OfferedForm)[]> {
@@ -85,7 +87,12 @@ async function offeredForms(view: OfficeView): Promise<({ event: LicenceEvent } 
 }
 
 /** What is beside the work comes after it; what takes the dossier out of sight comes last. */
-const ASIDE: readonly LicenceEvent[] = ['ask-extension', 'request-stop', 'declare-conflict']
+const ASIDE: readonly LicenceEvent[] = [
+  'digitise-paper',
+  'ask-extension',
+  'request-stop',
+  'declare-conflict',
+]
 
 /** The work at hand stands first, then what is beside it. */
 function rank({ event, variant = 'primary' }: { event: LicenceEvent } & OfferedForm): number {

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { getLocale, getTranslator } from '@/app/_server/translator'
-import { formatFileSize } from '@/components/format'
+import { formatDate, formatFileSize } from '@/components/format'
 import { classNames } from '@/components/ui/class-names'
 import type { OfficeView } from '@/lib/dossiers/view-dossier'
 
@@ -24,6 +24,7 @@ export async function PaperViewer({ view, fileId, page }: Props) {
             <span className="block text-xs text-soft">
               {view.procedure.papers.find((slot) => slot.key === paper.slotKey)?.name[locale]}
             </span>
+            <Reading paper={paper} />
             {paper.files.map((file) => (
               <Link
                 key={file.fileId}
@@ -32,6 +33,7 @@ export async function PaperViewer({ view, fileId, page }: Props) {
                 className={classNames('block py-0.5', file === chosen && 'font-semibold')}
               >
                 {file.name} <span className="text-soft">{formatFileSize(file.size, locale)}</span>
+                {file.origin && <Origin origin={file.origin} />}
               </Link>
             ))}
           </li>
@@ -39,6 +41,29 @@ export async function PaperViewer({ view, fileId, page }: Props) {
       </ul>
       {chosen && <Pages file={chosen} page={page} />}
     </section>
+  )
+}
+
+/** What was read from the paper when it was digitised. */
+async function Reading({ paper: { digitised } }: { paper: OfficeView['papers'][number] }) {
+  if (!digitised) return null
+  const t = await getTranslator('digitise')
+  const { title, number, validTo } = digitised
+  const words = number ? t('recordedNumber', { title, number }) : t('recorded', { title })
+  const until = validTo && t('until', { date: formatDate(validTo) })
+  return <span className="block text-xs">{[words, until].filter(Boolean).join(', ')}</span>
+}
+
+/** A paper that was on file before: the officer may look where it was accepted. */
+async function Origin({ origin }: { origin: NonNullable<File['origin']> }) {
+  const t = await getTranslator('form')
+  if (origin.kind !== 'dossier' && origin.kind !== 'licence') return null
+  return (
+    <span className="block text-xs text-soft">
+      {origin.kind === 'dossier'
+        ? t('papers.origin.dossier', { reference: origin.reference })
+        : t('papers.origin.licence', { number: origin.number })}
+    </span>
   )
 }
 

@@ -20,6 +20,8 @@ import { openClashes } from '@/lib/drafts/open-clashes'
 import { originsOf } from '@/lib/drafts/prefill'
 import type { Section } from '@/lib/procedures/shape/field'
 import { visibleSections } from '@/lib/procedures/visible'
+import { countChoices } from '@/lib/reuse/choose'
+import { clock } from '@/lib/server/business-clock'
 import { sendSection } from './actions'
 
 type Props = {
@@ -46,6 +48,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const papers = {
     ...papersOf(own, section, query.get('upload')),
     often: often.papers,
+    store: await storeOf(own, section),
   }
   const position = t('section.position', { number: String(number), count: String(count) })
   return (
@@ -118,6 +121,20 @@ async function payloadOf(
     origins: await originsOf(own.actor, own.rules, own.view),
     often,
   })
+}
+
+/** Where the applicant may choose among what is on file, by the key of the paper. */
+async function storeOf(
+  { actor, view }: OwnDraft,
+  { fields }: Section,
+): Promise<NonNullable<PaperHome['store']>> {
+  if (!fields.some(({ type }) => type === 'paper')) return {}
+  const counts = await countChoices(actor, view.procedure, clock.now())
+  const some = Object.entries(counts).filter(([, { all }]) => all > 0)
+  const address = (key: string) => `/my/drafts/${view.draft.id}/papers/${key}`
+  return Object.fromEntries(
+    some.map(([key, { fitting }]) => [key, { href: address(key), count: fitting }]),
+  )
 }
 
 /** The page as it is first opened; a link from the check before sending names a row. */
