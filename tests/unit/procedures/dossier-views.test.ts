@@ -168,7 +168,7 @@ describe('two versions of the answers', () => {
 })
 
 describe('first answers', () => {
-  it('come from the account, with their origin, and only where they are asked', () => {
+  it('come from the account, with their origin; what another answer hides waits until it is asked', () => {
     const { answers, origins } = prefillAnswers(rules, {
       'account.legal_form': 'cong-ty-tnhh-1tv',
       'organisation.name': ' Công ty  An Bình ',
@@ -180,11 +180,13 @@ describe('first answers', () => {
       org_type: 'cong-ty-tnhh-1tv',
       org_name: 'Công ty An Bình',
       org_phone: '+84912345678',
+      owner_person: { full_name: 'Đặng Quốc Việt' },
     })
     expect(origins).toEqual({
       org_type: 'account.legal_form',
       org_name: 'organisation.name',
       org_phone: 'account.phone',
+      owner_person: 'eid.person',
     })
   })
 })

@@ -7,6 +7,21 @@ export const FAULTS_IN_FORM: readonly PlantedFault[] = [
     'unknown-source @ sections.owner.fields.org_name',
   ],
   [
+    'a first value of another type',
+    (p) => put(field(p, 'org_name'), { prefillFrom: 'organisation.head_office' }),
+    'other-type @ sections.owner.fields.org_name',
+  ],
+  [
+    'a value that follows, known under no name',
+    (p) => put(at(p.derived, 'practice_specialty'), { knownAs: 'clinic.specialty' }),
+    'unknown-source @ derived.practice_specialty',
+  ],
+  [
+    'a kind of document that does not exist',
+    (p) => put(at(p.papers, 'lease'), { documentType: 'lease' }),
+    'unknown-document-type @ papers.lease',
+  ],
+  [
     'a field asked twice',
     (p) => p.sections[1]?.fields.push(structuredClone(field(p, 'org_name')) as never),
     'unique-key @ sections.fields.org_name',
