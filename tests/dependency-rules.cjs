@@ -18,7 +18,7 @@ const FLOORS = [
     'exchange',
   ],
   ['casework'],
-  ['drafts', 'dossiers', 'licences', 'verification', 'administration'],
+  ['drafts', 'reuse', 'dossiers', 'licences', 'verification', 'administration'],
   // The applicant's turn joins both sides: what the office asked for, and the form that answers it.
   ['supplements', 'letters', 'workspace'],
   ['jobs', 'cli'],
