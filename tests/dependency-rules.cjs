@@ -18,7 +18,8 @@ const FLOORS = [
     'exchange',
   ],
   ['casework'],
-  ['drafts', 'reuse', 'dossiers', 'licences', 'verification', 'administration'],
+  ['reuse'],
+  ['drafts', 'dossiers', 'licences', 'verification', 'administration'],
   // The applicant's turn joins both sides: what the office asked for, and the form that answers it.
   ['supplements', 'letters', 'workspace'],
   ['jobs', 'cli'],

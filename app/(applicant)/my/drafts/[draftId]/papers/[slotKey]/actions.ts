@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/app/_server/current-actor'
-import { takeFromStore } from '@/lib/reuse/choose'
+import { takeFromStore } from '@/lib/drafts/paper-choices'
 import { clock } from '@/lib/server/business-clock'
 
 type Place = { draftId: string; slotKey: string; sectionKey: string }

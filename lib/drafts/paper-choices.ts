@@ -2,12 +2,12 @@ import { db } from '@/db/client'
 import { draftOwner } from '@/lib/casework/draft-owner'
 import { dayOf } from '@/lib/deadlines/day'
 import { findPaperSlot, type SlotAddress } from '@/lib/drafts/paper-slot'
+import { fitsSlot, type TakeRefusal, takeIntoSlot } from '@/lib/drafts/take-into-slot'
 import type { Actor } from '@/lib/identity/actor'
 import type { Procedure } from '@/lib/procedures/procedure'
 import type { UploadPaper } from '@/lib/procedures/shape/paper'
 import { onFile } from '@/lib/reuse/earlier'
 import { itemsOf, type StoreItem } from '@/lib/reuse/store'
-import { fitsSlot, type TakeRefusal, takeIntoSlot } from '@/lib/reuse/take'
 import { accept, type Result, refuse } from '@/lib/shared/result'
 
 export type Choices = {

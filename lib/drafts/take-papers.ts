@@ -2,13 +2,13 @@ import { db } from '@/db/client'
 import { draftOwner } from '@/lib/casework/draft-owner'
 import { dayOf } from '@/lib/deadlines/day'
 import { findPaperSlot } from '@/lib/drafts/paper-slot'
+import { fitsSlot, takeIntoSlot } from '@/lib/drafts/take-into-slot'
 import type { Actor } from '@/lib/identity/actor'
 import { DOCUMENT_TYPES } from '@/lib/procedures/document-types'
 import type { Procedure } from '@/lib/procedures/procedure'
 import type { UploadPaper } from '@/lib/procedures/shape/paper'
 import { generationsOf, onFile } from '@/lib/reuse/earlier'
 import { itemsOf, type StoreItem } from '@/lib/reuse/store'
-import { fitsSlot, takeIntoSlot } from '@/lib/reuse/take'
 
 type Beginning = { draftId: string; procedure: Procedure; from: string; at: Date }
 
