@@ -57,3 +57,17 @@ export async function findFilePage(
     .where(and(eq(filePages.fileId, fileId), eq(filePages.page, page)))
   return row
 }
+
+/** Puts other bytes under a file in quarantine; false when others were put there before. */
+export async function changeBytes(
+  tx: Transaction,
+  { id, storageKey }: { id: string; storageKey: string },
+  bytes: { storageKey: string; size: number; sha256: string },
+): Promise<boolean> {
+  const changed = await tx
+    .update(files)
+    .set(bytes)
+    .where(and(eq(files.id, id), eq(files.storageKey, storageKey), eq(files.state, 'received')))
+    .returning({ id: files.id })
+  return changed.length === 1
+}

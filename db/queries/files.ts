@@ -129,6 +129,19 @@ export async function addPaperFile(
   await tx.insert(paperFiles).values(row)
 }
 
+/** The place of a file in a paper; missing when it is not in it. */
+export async function findPaperPlace(
+  tx: Queryable,
+  paperId: string,
+  fileId: string,
+): Promise<number | undefined> {
+  const [row] = await tx
+    .select({ position: paperFiles.position })
+    .from(paperFiles)
+    .where(and(eq(paperFiles.paperId, paperId), eq(paperFiles.fileId, fileId)))
+  return row?.position
+}
+
 /** The files of one paper in order. */
 export async function findPaperFiles(tx: Queryable, paperId: string): Promise<FileRow[]> {
   const rows = await tx

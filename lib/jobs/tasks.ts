@@ -16,6 +16,7 @@ import { keepDrafts } from '@/lib/drafts/keep-drafts'
 import { bindPhotos } from '@/lib/files/bind-photos'
 import { renderPages } from '@/lib/files/preview'
 import { scanFile } from '@/lib/files/scan'
+import { turnStoredPage } from '@/lib/files/turn-stored-page'
 import type { TaskMap } from '@/lib/jobs/task'
 import { sealLetter } from '@/lib/letters/seal-letter'
 import { signLetter } from '@/lib/letters/sign-letter'
@@ -32,6 +33,7 @@ export const tasks: TaskMap = {
   'send-sms': (message) => sendSms(message),
   'scan-file': ({ fileId }) => scanFile(fileId),
   'render-pages': ({ fileId }) => renderPages(fileId),
+  'turn-page': (turn) => turnStoredPage(turn),
   'bind-photos': async ({ paperId }) => {
     if ((await bindPhotos(paperId, new Date())) === 'waiting')
       throw new Error('photos in quarantine')

@@ -12,6 +12,7 @@ export const jobPayloads = {
   notify: z.strictObject({ dossierId: z.uuid(), seq: z.int().nonnegative() }),
   'scan-file': file,
   'render-pages': file,
+  'turn-page': z.strictObject({ fileId: z.uuid(), paperId: z.uuid(), page: z.int().positive() }),
   'bind-photos': z.strictObject({ paperId: z.uuid() }),
   'render-receipt': z.strictObject({ dossierId: z.uuid() }),
   'render-supplement-slip': z.strictObject({ dossierId: z.uuid(), supplementId: z.uuid() }),

@@ -31,6 +31,22 @@ describe('papers', () => {
     await place.getByText('Chưa có tệp nào.').waitFor()
   })
 
+  it('show their pages, and a page that lies across is turned', async () => {
+    const page = await (await open()).newPage()
+    const home = await beginDraft(page)
+    await page.goto(`${home}/papers`)
+    const place = slot(page, 'rp-licence')
+    const scan = { name: 'quét.pdf', mimeType: 'application/pdf', buffer: await aPdf('GPHN') }
+    await place.locator('input[type=file]').setInputFiles([scan])
+    await place.getByText('Xem, xoay từng trang của quét.pdf').click()
+    await place.getByRole('img', { name: 'quét.pdf, trang 1' }).waitFor()
+    await expectAccessible(page)
+    await place.getByRole('button', { name: /^Xoay 90°/ }).click()
+    await place.getByText('Đang xoay trang của “quét.pdf”').waitFor()
+    await place.getByText('Xem, xoay từng trang của quét.pdf').waitFor()
+    await place.getByText('Đã kiểm tra').waitFor()
+  })
+
   it('go without JavaScript as well: the refused one is named, the others stay', async () => {
     const page = await (await open({ javaScriptEnabled: false })).newPage()
     const home = await beginDraft(page)

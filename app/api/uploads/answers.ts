@@ -1,8 +1,14 @@
 import type { AttachFileRefusal } from '@/lib/drafts/attach-paper'
 import type { SlotRefusal } from '@/lib/drafts/paper-slot'
+import type { TurnRefusal } from '@/lib/drafts/turn-paper-page'
 import { mediaKinds } from '@/lib/files/media-kinds'
 
-type Refusal = { code: 'signed-out' } | { code: 'foreign-page' } | SlotRefusal | AttachFileRefusal
+type Refusal =
+  | { code: 'signed-out' }
+  | { code: 'foreign-page' }
+  | SlotRefusal
+  | AttachFileRefusal
+  | TurnRefusal
 
 const statuses = {
   'signed-out': 401,
@@ -12,6 +18,8 @@ const statuses = {
   'already-submitted': 409,
   'closed-item': 409,
   'draft-closed': 409,
+  'not-turnable': 409,
+  'signed-pdf': 409,
   'too-many-files': 409,
   'quota-exceeded': 413,
   'too-large': 413,

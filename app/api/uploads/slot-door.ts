@@ -2,6 +2,7 @@ import { findSafePath } from '@/app/_server/safe-path'
 import { type AttachOutcome, attachToSlot, type IncomingFile } from '@/lib/drafts/attach-paper'
 import type { OpenSlot, SlotRefusal } from '@/lib/drafts/paper-slot'
 import { removeFromSlot } from '@/lib/drafts/remove-paper-file'
+import { turnInSlot } from '@/lib/drafts/turn-paper-page'
 import { filesInSlot } from '@/lib/drafts/view-slot'
 import type { PersonActor } from '@/lib/identity/actor'
 import { clock } from '@/lib/server/business-clock'
@@ -10,7 +11,7 @@ import { accept, type Result } from '@/lib/shared/result'
 import { answer, answerRefusal, goBack } from './answers'
 import { uploader } from './gate'
 import { multipartFiles, rawFile } from './incoming'
-import { uploadResultCookie } from './upload-result'
+import { type SlotOutcome, uploadResultCookie } from './upload-result'
 
 /** Finds the slot for whoever asks: in a draft, or under a request to supplement. */
 export type FindSlot = (actor: PersonActor) => Promise<Result<OpenSlot, SlotRefusal>>
@@ -53,6 +54,34 @@ export async function emptySlotByForm(
   return goBack(`${back}#paper-${slotKey}`)
 }
 
+/** Turns a page of a file in a slot; from a script. */
+export async function turnPageInSlot(request: Request, find: FindSlot, fileId: string) {
+  const turned = await turn(request, find, fileId)
+  return turned.ok ? answer(turned.value, 200) : answerRefusal(turned.refusal)
+}
+
+/** The same from a form without JavaScript, and back to its page. */
+export async function turnPageByForm(
+  request: Request,
+  find: FindSlot,
+  { slotKey, fileId }: { slotKey: string; fileId: string },
+): Promise<Response> {
+  const turned = await turn(request, find, fileId)
+  if (!turned.ok && !('name' in turned.refusal) && turned.refusal.code !== 'not-found')
+    return answerRefusal(turned.refusal)
+  const refused = !turned.ok && 'name' in turned.refusal ? [turned.refusal] : []
+  return backToPage(request, slotKey, { attached: [], refused })
+}
+
+async function turn(request: Request, find: FindSlot, fileId: string) {
+  const actor = await uploader(request)
+  if (!actor.ok) return actor
+  const slot = await find(actor.value)
+  if (!slot.ok) return slot
+  const page = Number(new URL(request.url).searchParams.get('page') ?? 1)
+  return turnInSlot(slot.value, { fileId, page: Number.isSafeInteger(page) ? page : 0 })
+}
+
 function attach(
   { personId }: PersonActor,
   slot: OpenSlot,
@@ -74,7 +103,7 @@ function answerFile({ attached, refused }: AttachOutcome): Response {
   return refused[0] ? answerRefusal(refused[0]) : answer({ file: attached[0] }, 201)
 }
 
-function backToPage(request: Request, slotKey: string, outcome: AttachOutcome): Response {
+function backToPage(request: Request, slotKey: string, outcome: SlotOutcome): Response {
   const token = newId()
   const back = new URL(request.url).searchParams.get('back')
   const location = new URL(findSafePath(back) ?? '/', 'http://portal.invalid')

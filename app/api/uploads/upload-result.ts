@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
 import { z } from 'zod'
-import type { AttachOutcome } from '@/lib/drafts/attach-paper'
+import type { AttachFileRefusal } from '@/lib/drafts/attach-paper'
+import type { TurnRefusal } from '@/lib/drafts/turn-paper-page'
 import { env } from '@/lib/server/env'
 import { forMessage } from './answers'
 
@@ -16,6 +17,12 @@ const resultSchema = z.object({
   refused: z.array(z.looseObject({ code: z.string(), name: z.string() })),
 })
 
+/** What became of what a form asked for: files taken in, or a page to be turned. */
+export type SlotOutcome = {
+  attached: readonly unknown[]
+  refused: (AttachFileRefusal | Extract<TurnRefusal, { name: string }>)[]
+}
+
 /** What became of a form sent without JavaScript, told to the page that it came from. */
 export type UploadResult = z.infer<typeof resultSchema>
 
@@ -23,7 +30,7 @@ export type UploadResult = z.infer<typeof resultSchema>
  * Keeps the outcome for the next page in a cookie, out of the address: names of files may name
  * people, and addresses end up in logs. The token in the address says which page it belongs to.
  */
-export function uploadResultCookie(token: string, slotKey: string, outcome: AttachOutcome): string {
+export function uploadResultCookie(token: string, slotKey: string, outcome: SlotOutcome): string {
   const refused = outcome.refused.slice(0, MOST_REFUSALS).map(forMessage)
   const result = { token, slotKey, attached: outcome.attached.length, refused }
   const value = Buffer.from(JSON.stringify(result)).toString('base64url')

@@ -35,13 +35,14 @@ export function SendingFile({ slotKey, sending, onCancel, onRetry }: SendingProp
       </div>
     )
   }
+  const text = state === 'sending' ? undefined : t(`papers.${state}`)
   return (
     <div className="mt-3">
       <Progress
         id={`progress-${slotKey}-${sending.id}`}
         label={t('papers.sending', { name: file.name })}
         percent={percent}
-        text={state === 'waiting' ? t('papers.waiting') : undefined}
+        text={text}
       />
       <Button type="button" size="slim" variant="text" className="-ml-4" onClick={onCancel}>
         {t('papers.cancel')}

@@ -35,7 +35,12 @@ export function PaperSlot({ slot }: { slot: Slot }) {
         </Tag>
       </div>
       <About slot={slot} />
-      <SlotFiles slot={slot} files={uploads.files} onRemove={uploads.remove} />
+      <SlotFiles
+        slot={slot}
+        files={uploads.files}
+        onRemove={uploads.remove}
+        onTurn={uploads.turn}
+      />
       {uploads.sending.map((sending) => (
         <SendingFile
           key={sending.id}

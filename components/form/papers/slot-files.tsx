@@ -4,24 +4,33 @@ import { type MouseEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useFormTools } from '@/components/form/form-tools'
 import { type Slot, type SlotFile, slotFormId } from '@/components/form/papers/slot'
+import { SlotPages } from '@/components/form/papers/slot-pages'
 import { formatFileSize } from '@/components/format'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Tag } from '@/components/ui/tag'
 
-type Props = { slot: Slot; files: readonly SlotFile[]; onRemove: (file: SlotFile) => Promise<void> }
+type Props = {
+  slot: Slot
+  files: readonly SlotFile[]
+  onRemove: (file: SlotFile) => Promise<void>
+  onTurn: (file: SlotFile, page: number) => Promise<void>
+}
 
 /** The files that are in a slot, with how far their checks are. */
-export function SlotFiles({ slot, files, onRemove }: Props) {
+export function SlotFiles({ slot, files, onRemove, onTurn }: Props) {
   const t = useTranslations('form')
   if (files.length === 0) return <p className="mt-3 text-soft">{t('papers.none')}</p>
   return (
     <ul aria-label={t('papers.files')} className="mt-3 border-b border-hairline">
       {files.map((file) => (
-        <li key={file.id} className="flex items-start gap-3 border-t border-hairline py-2.5">
-          <Thumbnail file={file} />
-          <FileWords file={file} />
-          <RemoveButton slot={slot} file={file} onRemove={onRemove} />
+        <li key={file.id} className="border-t border-hairline py-2.5">
+          <div className="flex items-start gap-3">
+            <Thumbnail file={file} />
+            <FileWords file={file} />
+            <RemoveButton slot={slot} file={file} onRemove={onRemove} />
+          </div>
+          <SlotPages slot={slot} file={file} onTurn={onTurn} />
         </li>
       ))}
     </ul>
@@ -93,7 +102,11 @@ function FileState({ file }: { file: SlotFile }) {
   }
 }
 
-function RemoveButton({ slot, file, onRemove }: Omit<Props, 'files'> & { file: SlotFile }) {
+function RemoveButton({
+  slot,
+  file,
+  onRemove,
+}: Omit<Props, 'files' | 'onTurn'> & { file: SlotFile }) {
   const t = useTranslations('form')
   const [busy, setBusy] = useState(false)
   const remove = (event: MouseEvent) => {

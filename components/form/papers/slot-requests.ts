@@ -15,6 +15,21 @@ type Upload = {
   signal: AbortSignal
 }
 
+/** Nothing moved for so long: the connection is gone, though nobody said so. */
+const SILENCE_MS = 60_000
+
+/** What a broken transfer leaves behind; the same file sent again is whole. */
+const BROKEN = new Set(['incomplete', 'too-slow'])
+
+/**
+ * How long to wait before a file is sent again by itself, after so many tries that did not arrive; null
+ * when it is the person's turn. A phone between two cells is back within half a minute.
+ */
+export function pauseBefore(tries: number): number | null {
+  return PAUSES[tries - 1] ?? null
+}
+const PAUSES = [2_000, 5_000, 10_000, 20_000]
+
 /** Sends one file; only XMLHttpRequest tells how far it has come. */
 export function sendFile({ address, file, onPercent, signal }: Upload): Promise<UploadAnswer> {
   const request = new XMLHttpRequest()
@@ -22,11 +37,25 @@ export function sendFile({ address, file, onPercent, signal }: Upload): Promise<
   request.setRequestHeader('content-type', 'application/octet-stream')
   request.setRequestHeader('x-file-name', encodeURIComponent(file.name))
   return new Promise((resolve) => {
-    request.upload.onprogress = ({ loaded, total }) => onPercent((loaded / total) * 100)
-    request.onload = () => resolve(understand(request.responseText, file.name))
-    request.onerror = () => resolve({ kind: 'unreachable' })
-    request.ontimeout = () => resolve({ kind: 'unreachable' })
-    request.onabort = () => resolve({ kind: 'cancelled' })
+    let silent = false
+    const fallSilent = () => {
+      silent = true
+      request.abort()
+    }
+    let silence = setTimeout(fallSilent, SILENCE_MS)
+    const end = (answer: UploadAnswer) => {
+      clearTimeout(silence)
+      resolve(answer)
+    }
+    request.upload.onprogress = ({ loaded, total }) => {
+      clearTimeout(silence)
+      silence = setTimeout(fallSilent, SILENCE_MS)
+      onPercent((loaded / total) * 100)
+    }
+    request.onload = () => end(understand(request.responseText, file.name))
+    request.onerror = () => end({ kind: 'unreachable' })
+    request.ontimeout = () => end({ kind: 'unreachable' })
+    request.onabort = () => end({ kind: silent ? 'unreachable' : 'cancelled' })
     signal.addEventListener('abort', () => request.abort())
     request.send(file)
   })
@@ -53,12 +82,31 @@ export async function removeFile(address: string, fileId: string): Promise<boole
   }
 }
 
+/** Turns a page of a file a quarter to the right; undefined when nobody answers. */
+export async function turnPage(
+  address: string,
+  { fileId, page, name }: { fileId: string; page: number; name: string },
+): Promise<'turned' | Refused | undefined> {
+  try {
+    const path = `${address}/files/${fileId}/turn?page=${page}`
+    const answer = await fetch(path, { method: 'PUT' })
+    if (answer.ok) return 'turned'
+    const body: unknown = await answer.json()
+    const refusal = isRecord(body) ? body['refusal'] : undefined
+    if (!isRecord(refusal) || typeof refusal['code'] !== 'string') return undefined
+    return { name, ...refusal, code: refusal['code'] }
+  } catch {
+    return undefined
+  }
+}
+
 function understand(text: string, name: string): UploadAnswer {
   const body = parseJson(text)
   if (!isRecord(body)) return { kind: 'unreachable' }
   const { file, refusal } = body
   if (isSlotFile(file)) return { kind: 'attached', file }
   if (!isRecord(refusal) || typeof refusal['code'] !== 'string') return { kind: 'unreachable' }
+  if (BROKEN.has(refusal['code'])) return { kind: 'unreachable' }
   return { kind: 'refused', refusal: { name, ...refusal, code: refusal['code'] } }
 }
 

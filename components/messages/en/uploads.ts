@@ -40,6 +40,10 @@ export const uploads = {
     'The workbook “{name}” cannot be read. Open it and save it as .xlsx again.',
   'spreadsheet-macros':
     'The workbook “{name}” has macros or links to other files. Save it as .xlsx without macros.',
+  'not-turnable': '“{name}” cannot be turned: it is still being checked, or has no such page.',
+  'turn-failed': '“{name}” was not turned: the connection was lost. Please try again.',
+  'signed-pdf':
+    '“{name}” carries a digital signature, which turning a page would void. The file stays as it is.',
   virus:
     '“{name}” did not pass the security check and was deleted. Scan your device for viruses and use another file.',
   checking: 'Security check running…',

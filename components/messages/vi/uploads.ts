@@ -34,6 +34,10 @@ export const uploads = {
   'spreadsheet-damaged': 'Bảng tính “{name}” không đọc được. Hãy mở và lưu lại dạng .xlsx.',
   'spreadsheet-macros':
     'Bảng tính “{name}” có macro hoặc liên kết ra ngoài. Hãy lưu lại dạng .xlsx không có macro.',
+  'not-turnable': '“{name}” chưa xoay được: tệp đang được kiểm tra hoặc không có trang này.',
+  'turn-failed': '“{name}” chưa xoay được vì mất kết nối. Hãy thử lại.',
+  'signed-pdf':
+    '“{name}” có chữ ký số nên không xoay được: xoay trang làm chữ ký mất hiệu lực. Tệp được giữ nguyên.',
   virus:
     '“{name}” không qua được kiểm tra an toàn và đã bị xóa. Hãy quét vi-rút máy của bạn và dùng tệp khác.',
   checking: 'Đang kiểm tra an toàn…',
