@@ -13,6 +13,7 @@ import { inspection as enInspection } from './en/inspection'
 import { layout as enLayout } from './en/layout'
 import { letters as enLetters } from './en/letters'
 import { my as enMy } from './en/my'
+import { notices as enNotices } from './en/notices'
 import { office as enOffice } from './en/office'
 import { officeInbox as enOfficeInbox } from './en/office-inbox'
 import { opinion as enOpinion } from './en/opinion'
@@ -48,6 +49,7 @@ import { inspection } from './vi/inspection'
 import { layout } from './vi/layout'
 import { letters } from './vi/letters'
 import { my } from './vi/my'
+import { notices } from './vi/notices'
 import { office } from './vi/office'
 import { officeInbox } from './vi/office-inbox'
 import { opinion } from './vi/opinion'
@@ -78,6 +80,7 @@ const vi = {
   form,
   letters,
   my,
+  notices,
   refusals,
   office,
   officeInbox,
@@ -114,6 +117,7 @@ const en: MessagesOf<typeof vi> = {
   form: enForm,
   letters: enLetters,
   my: enMy,
+  notices: enNotices,
   refusals: enRefusals,
   office: enOffice,
   officeInbox: enOfficeInbox,

@@ -1,6 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import { id, moment, sealed } from './columns'
+import { people } from './identity'
 
 export const inboxNotices = pgTable(
   'inbox_notices',
@@ -55,3 +65,32 @@ export const outgoingMessages = pgTable(
     ),
   ],
 )
+
+/** Whether letters of a group go by e-mail; without a row they do. The list in the portal gets them all. */
+export const noticePreferences = pgTable(
+  'notice_preferences',
+  {
+    personId: id('person_id')
+      .notNull()
+      .references(() => people.id),
+    topic: text('topic').notNull(),
+    email: boolean('email').notNull(),
+    changedAt: moment('changed_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.topic] })],
+)
+
+/** The address a person wants letters at: used from when the code sent to it came back. */
+export const noticeAddresses = pgTable('notice_addresses', {
+  personId: id('person_id')
+    .primaryKey()
+    .references(() => people.id),
+  /** The confirmed one. */
+  email: text('email'),
+  confirmedAt: moment('confirmed_at'),
+  /** The one that waits for its code. */
+  wanted: text('wanted'),
+  codeHash: text('code_hash'),
+  codeExpiresAt: moment('code_expires_at'),
+  codeTries: integer('code_tries').notNull().default(0),
+})

@@ -1,3 +1,4 @@
+import type { MailFoot } from './mail-foot'
 import { MESSAGES, type MessageKind } from './messages/catalog'
 import { FRAMES, statusRows } from './messages/frame'
 import { type Locale, type MessageText, type Params, statusParams } from './messages/message'
@@ -15,8 +16,12 @@ export type ComposedMail = { subject: string; text: string; html: string }
  * so that a retry is the same message.
  * @throws when the stored parameters do not fit the kind
  */
-export function composeMail(stored: StoredMessage, portal: Portal): ComposedMail {
-  const letter = letterOf(stored, portal)
+export function composeMail(
+  stored: StoredMessage,
+  portal: Portal,
+  foot: MailFoot | null = null,
+): ComposedMail {
+  const letter = letterOf(stored, portal, foot)
   return { subject: letter.subject, text: asText(letter), html: asHtml(letter, stored.locale) }
 }
 
@@ -43,13 +48,15 @@ type Letter = Omit<MessageText, 'inbox' | 'sms'> & {
   address: string
   signature: string
   automatic: string
+  /** Where its kind is switched off: words and address. */
+  choices: [string, string][]
 }
 
 function wordsOf({ kind, locale, params }: StoredMessage): MessageText {
   return MESSAGES[kind].words(params, locale)
 }
 
-function letterOf(stored: StoredMessage, portal: Portal): Letter {
+function letterOf(stored: StoredMessage, portal: Portal, foot: MailFoot | null): Letter {
   const frame = FRAMES[stored.locale]
   const { subject, paragraphs, next } = wordsOf(stored)
   const status = statusParams.loose().parse(stored.params)
@@ -66,7 +73,15 @@ function letterOf(stored: StoredMessage, portal: Portal): Letter {
     address: `${portal.origin}/${stored.kind === 'officer-duty' ? 'office' : 'my'}/dossiers/${status.dossierId}`,
     signature: frame.signature(status),
     automatic: frame.automatic,
+    choices: choicesOf(foot, frame),
   }
+}
+
+function choicesOf(foot: MailFoot | null, frame: (typeof FRAMES)[Locale]): [string, string][] {
+  if (!foot) return []
+  const { preferences, unsubscribe } = foot
+  const leaving: [string, string][] = unsubscribe ? [[frame.unsubscribe, unsubscribe.page]] : []
+  return [[frame.preferences, preferences], ...leaving]
 }
 
 function asText(letter: Letter): string {
@@ -81,7 +96,7 @@ function asText(letter: Letter): string {
     ].join('\n'),
     `${letter.link}: ${letter.address}`,
     letter.signature,
-    `-- \n${letter.automatic}`,
+    ['-- ', letter.automatic, ...letter.choices.map(([say, to]) => `${say}: ${to}`)].join('\n'),
   ]
   return `${blocks.filter(Boolean).join('\n\n')}\n`
 }
@@ -102,6 +117,9 @@ function asHtml(letter: Letter, locale: Locale): string {
     `<p>${safe(letter.link)}: <a href="${safe(letter.address)}">${safe(letter.address)}</a></p>`,
     `<p>${safe(letter.signature)}</p>`,
     `<p><small>${safe(letter.automatic)}</small></p>`,
+    ...letter.choices.map(
+      ([say, to]) => `<p><small>${safe(say)}: <a href="${safe(to)}">${safe(to)}</a></small></p>`,
+    ),
   ]
   return [
     `<!doctype html><html lang="${locale}"><head><meta charset="utf-8">`,

@@ -96,7 +96,7 @@ async function send(
   row: OutgoingMessageRow,
   readDocument: ReadDocument,
 ): Promise<Result<undefined, DeliveryRefusal>> {
-  const { kind, locale, params, messageId } = row
+  const { kind, locale, params, messageId, recipientPersonId: personId } = row
   const { APP_MODE, PUBLIC_ORIGIN } = env()
   const portal = { origin: PUBLIC_ORIGIN, demo: APP_MODE !== 'production' }
   const address = open(row.addressSealed)
@@ -109,6 +109,6 @@ async function send(
   if (!isMessageKind(kind)) throw new Error(`no words for messages of kind ${kind}`)
   const attachments = row.channel === 'email' ? await slipFor(row, readDocument) : []
   if (attachments === SLIP_IS_LATE) return refuse({ code: 'not-sent', reason: SLIP_IS_LATE })
-  const message = { kind, locale, params, messageId, address, attachments }
+  const message = { kind, locale, params, messageId, address, attachments, personId }
   return CHANNELS[row.channel](message, portal)
 }

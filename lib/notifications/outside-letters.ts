@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { open } from '@/lib/server/sealed'
 import type { ComposedMail, Portal } from './compose'
+import { preferencesAddress } from './mail-foot'
 import { FRAMES } from './messages/frame'
 import type { Params } from './messages/message'
 
@@ -14,6 +15,7 @@ const KINDS = [
   'opinion-code',
   'draft-ending',
   'workspace-invitation',
+  'address-code',
 ] as const
 type OutsideKind = (typeof KINDS)[number]
 
@@ -40,6 +42,7 @@ const invitationParams = z.object({
   sealedToken: z.string(),
 })
 const codeParams = z.object({ sealedCode: z.string(), minutes: z.string() })
+const addressParams = codeParams.extend({ locale: z.enum(['vi', 'en']) })
 
 /** The letter of a kind. Link and code are opened here and stand in the clear nowhere else. */
 export function composeOutsideLetter(
@@ -64,6 +67,7 @@ const LETTERS: Record<OutsideKind, (params: Params, portal: Portal) => Letter> =
   'opinion-code': codeLetter,
   'draft-ending': draftEnding,
   'workspace-invitation': invitation,
+  'address-code': addressCode,
 }
 
 /** The link is opened here and stands in the clear nowhere else. */
@@ -120,6 +124,7 @@ function draftEnding(params: Params, { origin }: Portal): Letter {
         `You have not changed your draft "${procedure}" for a long time. It is kept until the end of ${day}.`,
         `Open it and save a change to keep it on: ${link}`,
         'After that day it can be brought back from the page "My dossiers" for 30 days.',
+        `${FRAMES.en.preferences}: ${preferencesAddress(origin)}`,
       ],
     }
   }
@@ -129,6 +134,7 @@ function draftEnding(params: Params, { origin }: Portal): Letter {
       `Đã lâu bạn chưa sửa bản nháp “${procedure}”. Bản nháp được giữ đến hết ngày ${day}.`,
       `Mở bản nháp và lưu một thay đổi để giữ tiếp: ${link}`,
       'Sau ngày đó, bạn còn 30 ngày để khôi phục tại trang “Hồ sơ của tôi”.',
+      `${FRAMES.vi.preferences}: ${preferencesAddress(origin)}`,
     ],
   }
 }
@@ -144,6 +150,30 @@ function codeLetter(params: Params): Letter {
     lines: [
       `Mã: ${open(sealedCode)}`,
       `Mã có hiệu lực trong ${minutes} phút. Nếu bạn không yêu cầu, hãy bỏ qua thư này.`,
+    ],
+  }
+}
+
+/** To an address of which nobody knows yet whose it is: it says nothing of the person. */
+function addressCode(params: Params, { origin }: Portal): Letter {
+  const { sealedCode, minutes, locale } = addressParams.parse(params)
+  const where = preferencesAddress(origin)
+  if (locale === 'en') {
+    return {
+      subject: 'Code to confirm your e-mail address',
+      lines: [
+        `Code: ${open(sealedCode)}`,
+        `It is valid for ${minutes} minutes. Enter it at ${where}`,
+        'If you did not ask for it, ignore this letter: nothing changes.',
+      ],
+    }
+  }
+  return {
+    subject: 'Mã xác nhận địa chỉ thư điện tử',
+    lines: [
+      `Mã: ${open(sealedCode)}`,
+      `Mã có hiệu lực trong ${minutes} phút. Nhập mã tại ${where}`,
+      'Nếu bạn không yêu cầu, hãy bỏ qua thư này: không có gì thay đổi.',
     ],
   }
 }

@@ -6,6 +6,7 @@ import {
   type MessageKind,
 } from './messages/catalog'
 import type { Locale, Params } from './messages/message'
+import { TOPIC_OF_MESSAGE, type Topic } from './topics'
 
 export type Channel = 'email' | 'sms' | 'social' | 'eid-inbox'
 
@@ -15,6 +16,8 @@ export type Recipient = {
   organisationId: string | null
   locale: Locale
   addresses: Partial<Record<Channel, string>>
+  /** Groups of letters that the person does not want by e-mail. */
+  muted: readonly Topic[]
 }
 
 /** What a notice is about: the event, or what no event stands for, a refund or an apology. */
@@ -54,7 +57,8 @@ export type NoticePlan = { inbox: PlannedInboxNotice[]; messages: PlannedMessage
 
 /**
  * Who is told what, and how, about an event: a line in the inbox of the portal always, and a message
- * on each channel of its kind on which the person can be reached. Steps inside the office say nothing.
+ * on each channel of its kind on which the person can be reached. A group that they do not want by e-mail
+ * stands in the portal alone. Steps inside the office say nothing.
  * @throws when the facts do not fit the words, before anything is promised
  */
 export function planNotices(occasion: NoticeOccasion, facts: DossierFacts): NoticePlan {
@@ -64,11 +68,13 @@ export function planNotices(occasion: NoticeOccasion, facts: DossierFacts): Noti
   const { personId, organisationId, locale, addresses } = recipient
   MESSAGES[kind].words(params, locale)
   const channels: readonly Channel[] = CHANNELS_OF_MESSAGE[kind]
+  const topic: Topic | null = TOPIC_OF_MESSAGE[kind]
+  const isMuted = topic !== null && recipient.muted.includes(topic)
   return {
     inbox: [{ personId, organisationId, dossierId, seq, kind, params, createdAt: facts.at }],
     messages: channels.flatMap((channel) => {
       const address = addresses[channel]
-      if (!address) return []
+      if (!address || (channel === 'email' && isMuted)) return []
       return [
         { channel, dossierId, seq, kind, recipientPersonId: personId, address, locale, params },
       ]

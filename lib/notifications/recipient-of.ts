@@ -1,14 +1,17 @@
 import type { Queryable } from '@/db/client'
 import { getPerson } from '@/db/queries/identity'
 import { findColleagues } from '@/db/queries/memberships'
+import { findMutedTopics, findNoticeAddress } from '@/db/queries/notice-preferences'
 import type { NoticeSubject } from '@/db/queries/notifications'
 import { env } from '@/lib/server/env'
 import type { Recipient } from './plan'
+import { isTopic } from './topics'
 
 type Addressee = Pick<NoticeSubject, 'personId' | 'personEmail' | 'personPhone' | 'locale'>
 
 /**
- * Who is told about a dossier, and where: whoever filed it, at the contact it names. Once they work for its
+ * Who is told about a dossier, and where: whoever filed it, at the address that they confirmed, else at the
+ * contact it names. Once they work for its
  * organisation no more, whoever represents that is told instead.
  */
 export async function recipientOf(
@@ -20,7 +23,8 @@ export async function recipientOf(
   const { personId, personEmail, personPhone, locale } = heir ?? subject
   const contact = (named: string | null, ofFiler: string | null) =>
     heir && named === ofFiler ? null : named
-  const email = contact(subject.contactEmail, subject.personEmail) || personEmail
+  const chosen = await findNoticeAddress(on, personId)
+  const email = chosen?.email || contact(subject.contactEmail, subject.personEmail) || personEmail
   const phone = contact(subject.contactPhone, subject.personPhone) || personPhone
   return {
     personId,
@@ -30,6 +34,7 @@ export async function recipientOf(
       ...(email && { email }),
       ...(phone && env().SMS_URL && { sms: phone }),
     },
+    muted: (await findMutedTopics(on, personId)).filter(isTopic),
   }
 }
 

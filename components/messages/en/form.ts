@@ -169,7 +169,8 @@ export const form = {
     pages: '{count, plural, one {# page} other {# pages}}',
     sending: 'Uploading {name}',
     waiting: 'Waiting for its turn',
-    resting: 'Connection lost. The file is sent again in a few seconds; you need not choose it again.',
+    resting:
+      'Connection lost. The file is sent again in a few seconds; you need not choose it again.',
     look: 'See and turn the pages of {name}',
     pageAlt: '{name}, page {page}',
     turn: 'Turn 90°',

@@ -6,6 +6,8 @@ export type OutgoingMessage = StoredMessage & {
   messageId: string
   address: string
   attachments: Attachment[]
+  /** Whom it is about; null where it goes to nobody with an account. */
+  personId: string | null
 }
 
 export type Attachment = { filename: string; contentType: string; content: Buffer }

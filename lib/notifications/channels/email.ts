@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { env } from '@/lib/server/env'
 import { accept, type Result, refuse } from '@/lib/shared/result'
 import { type ComposedMail, composeMail } from '../compose'
+import { footOf } from '../mail-foot'
 import type { DeliveryRefusal, OutgoingMessage, SendMessage } from './channel'
 
 const SECONDS = 1000
@@ -12,15 +13,21 @@ let transport: Transporter | undefined
 let restingUntil = 0
 
 /** A letter about a dossier with its words composed. */
-export const sendEmail: SendMessage = (message, portal) =>
-  postMail(message, composeMail(message, portal))
+export const sendEmail: SendMessage = (message, portal) => {
+  const foot = footOf(message, portal.origin)
+  const oneClick = foot?.unsubscribe?.oneClick
+  return postMail({ ...message, ...(oneClick && { oneClick }) }, composeMail(message, portal, foot))
+}
 
 /**
  * Sends a letter over SMTP. A server that hangs must not hold up the worker's other jobs: waits are
  * short, and after a failure to connect nothing is tried for ten seconds.
  */
 export async function postMail(
-  message: Pick<OutgoingMessage, 'address' | 'messageId' | 'attachments'>,
+  message: Pick<OutgoingMessage, 'address' | 'messageId' | 'attachments'> & {
+    /** Where a mail programme posts to leave letters of this kind (RFC 8058). */
+    oneClick?: string
+  },
   mail: ComposedMail,
 ): Promise<Result<undefined, DeliveryRefusal>> {
   if (!address.safeParse(message.address).success) {
@@ -34,7 +41,7 @@ export async function postMail(
       ...mail,
       attachments: message.attachments,
       messageId: `<${message.messageId}>`,
-      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      headers: { ...AUTOMATIC, ...leaving(message.oneClick) },
       disableFileAccess: true,
       disableUrlAccess: true,
     })
@@ -42,6 +49,16 @@ export async function postMail(
   } catch (error) {
     if (isConnectionError(error)) restingUntil = Date.now() + 10 * SECONDS
     return refuse({ code: 'not-sent', reason: describe(error) })
+  }
+}
+
+const AUTOMATIC = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
+
+function leaving(oneClick: string | undefined): Record<string, string> {
+  if (!oneClick) return {}
+  return {
+    'List-Unsubscribe': `<${oneClick}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   }
 }
 

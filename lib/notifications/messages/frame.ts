@@ -13,6 +13,8 @@ type Frame = {
   link: string
   signature: (params: StatusParams) => string
   automatic: string
+  preferences: string
+  unsubscribe: string
   demoTag: string
   demoLine: string
 }
@@ -60,6 +62,8 @@ export const FRAMES: Record<Locale, Frame> = {
     link: 'Xem hồ sơ tại',
     signature: (p) => p.agencyVi,
     automatic: 'Thư được gửi tự động, xin không trả lời thư này.',
+    preferences: 'Chọn loại thư muốn nhận tại',
+    unsubscribe: 'Ngừng nhận loại thư này',
     demoTag: '[Bản trình diễn]',
     demoLine: 'Bản trình diễn: thư này không có giá trị pháp lý.',
   },
@@ -97,6 +101,8 @@ export const FRAMES: Record<Locale, Frame> = {
     link: 'See the dossier at',
     signature: (p) => p.agencyEn,
     automatic: 'This message was sent automatically; please do not reply to it.',
+    preferences: 'Choose which letters you receive at',
+    unsubscribe: 'Stop letters of this kind',
     demoTag: '[Demonstration]',
     demoLine: 'Demonstration: this message has no legal effect.',
   },

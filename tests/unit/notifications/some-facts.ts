@@ -108,6 +108,7 @@ export function factsOf(kind: MessageKind, change: Partial<DossierFacts> = {}): 
       organisationId: null,
       locale: 'vi',
       addresses: { email: 'le.thi.mau@demo.test', sms: '0912345678' },
+      muted: [],
     },
     params: paramsOf(kind),
     ...change,

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { requireActor } from '@/app/_server/current-actor'
 import { getLocale, getTranslator } from '@/app/_server/translator'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -13,12 +14,19 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NoticesPage() {
   const { personId } = await requireActor('applicant', '/my/notices')
-  const [t, locale] = [await getTranslator('my'), await getLocale()]
+  const [t, n, locale] = [
+    await getTranslator('my'),
+    await getTranslator('notices'),
+    await getLocale(),
+  ]
   const lines = await readInbox(personId, locale)
   return (
     <div className="wrap">
       <MyPageHead title={t('notices')} />
       <div className="max-w-4xl">
+        <p className="mb-4">
+          <Link href="/my/notices/preferences">{n('open')}</Link>
+        </p>
         {lines.some(({ unread }) => unread) && (
           <form action={markAllReadAction} className="mb-4">
             <SubmitButton variant="secondary" size="slim" pendingLabel={t('working')}>
