@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { beginsAgain } from './again'
 import {
   download,
   fillsAndFiles,
@@ -54,6 +55,7 @@ export async function playJourney(scene: Scene, artifacts: string): Promise<Play
     await download(visitor, 'Nhận kết quả', licence)
   })
   await step(scene, 'the owner looks at their own', () => looksAtTheirOwn(scene, visitor))
+  await step(scene, 'the owner begins again from it', () => beginsAgain(scene, visitor))
   await step(scene, 'anybody verifies', () => verifies(scene, { visitor, licence }))
   await context.close()
   return { dossierId, slip, licence }

@@ -35,7 +35,10 @@ export function SlotPages({ slot, file, onTurn }: Props) {
                 className="h-48 w-full border border-line bg-paper object-contain"
               />
             </a>
-            <TurnButton slot={slot} file={file} page={page} onTurn={onTurn} />
+            {/* A turned page is no longer what was signed. */}
+            {file.origin?.kind !== 'licence' && (
+              <TurnButton slot={slot} file={file} page={page} onTurn={onTurn} />
+            )}
           </li>
         ))}
       </ul>

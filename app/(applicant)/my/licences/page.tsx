@@ -121,6 +121,7 @@ function NextSteps({ licence, procedures, locale }: NextProps) {
   const { dossierId, template, validity } = licence
   if (validity === 'revoked') return null
   const next = procedures.filter(({ concerns = [] }) => concerns.includes(template))
+  if (next.length === 0) return '–'
   return (
     <span className="flex flex-col items-start">
       {next.map(({ key, shortName }) => (
