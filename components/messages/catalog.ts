@@ -24,6 +24,7 @@ import { procedures as enProcedures } from './en/procedures'
 import { process as enProcess } from './en/process'
 import { refusals as enRefusals } from './en/refusals'
 import { register as enRegister } from './en/register'
+import { registers as enRegisters } from './en/registers'
 import { signIn as enSignIn } from './en/sign-in'
 import { store as enStore } from './en/store'
 import { supplement as enSupplement } from './en/supplement'
@@ -60,6 +61,7 @@ import { procedures } from './vi/procedures'
 import { process } from './vi/process'
 import { refusals } from './vi/refusals'
 import { register } from './vi/register'
+import { registers } from './vi/registers'
 import { signIn } from './vi/sign-in'
 import { store } from './vi/store'
 import { supplement } from './vi/supplement'
@@ -99,6 +101,7 @@ const vi = {
   preparation,
   privacy,
   procedures,
+  registers,
   signIn,
   track,
   ui,
@@ -136,6 +139,7 @@ const en: MessagesOf<typeof vi> = {
   preparation: enPreparation,
   privacy: enPrivacy,
   procedures: enProcedures,
+  registers: enRegisters,
   signIn: enSignIn,
   track: enTrack,
   ui: enUi,

@@ -58,7 +58,14 @@ export async function logAccess(tx: Queryable, row: typeof accessLog.$inferInser
   await tx.insert(accessLog).values(row)
 }
 
-export type Look = { at: Date; fullName: string; position: string; division: string }
+export type Look = {
+  at: Date
+  fullName: string
+  position: string
+  division: string
+  /** What it was for: `casework`, or `population-check` for people looked up in the population database. */
+  purpose: string
+}
 
 /** Which officers looked at a dossier, newest first, bounded. */
 export async function findLooks(tx: Queryable, dossierId: string): Promise<Look[]> {
@@ -68,6 +75,7 @@ export async function findLooks(tx: Queryable, dossierId: string): Promise<Look[
       fullName: people.fullName,
       position: officerPosts.position,
       division: officerPosts.division,
+      purpose: accessLog.purpose,
     })
     .from(accessLog)
     .innerJoin(people, eq(people.id, accessLog.personId))

@@ -93,13 +93,16 @@ export async function insertDossierAnswers(
   await tx.insert(dossierAnswers).values(row)
 }
 
-/** What the applicant was told before the first filing, and filed all the same. */
-export async function findInsisted(tx: Queryable, dossierId: string): Promise<Doubt[]> {
+/** What was declared at the first filing, and what the applicant was told before it and filed all the same. */
+export async function findFiled(
+  tx: Queryable,
+  dossierId: string,
+): Promise<{ answers: Answers; insisted: Doubt[] } | undefined> {
   const [row] = await tx
-    .select({ insisted: dossierAnswers.insisted })
+    .select({ answers: dossierAnswers.answers, insisted: dossierAnswers.insisted })
     .from(dossierAnswers)
     .where(and(eq(dossierAnswers.dossierId, dossierId), eq(dossierAnswers.version, 1)))
-  return row?.insisted ?? []
+  return row
 }
 
 /** The newest version of what was declared; every dossier has one. */

@@ -12,6 +12,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { ClockRun } from '@/lib/deadlines/clock-run'
 import type { Answers } from '@/lib/procedures/answers'
+import type { RegisterDifference } from '@/lib/procedures/register-difference'
 import type { EndReason, LicenceState } from '@/lib/workflow/flows/licence-states'
 import type { FiledElsewhere } from '@/lib/workflow/passing-on'
 import { agencies, officerPosts } from './agencies'
@@ -145,7 +146,9 @@ export const parties = pgTable(
 )
 
 /** A rule of the procedure that the answers at a place do not meet; its words stand in the definition. */
-export type Doubt = { rule: string; path: string }
+type UnmetRule = { rule: string; path: string }
+/** What whoever files was told before they did. */
+export type Doubt = UnmetRule | RegisterDifference
 
 /** Every version of what was declared; the first comes with submission. */
 export const dossierAnswers = pgTable(
@@ -156,7 +159,7 @@ export const dossierAnswers = pgTable(
       .references(() => dossiers.id),
     version: integer('version').notNull(),
     answers: jsonb('answers').$type<Answers>().notNull(),
-    /** What the applicant was told before sending, and filed all the same: rules of the procedure and places. */
+    /** What the applicant was told before sending, and filed all the same. */
     insisted: jsonb('insisted').$type<Doubt[]>().notNull().default([]),
     createdAt: moment('created_at').notNull(),
   },

@@ -13,22 +13,31 @@ import { OFFSETS, STACK_MARK } from './ports.mjs'
  */
 export function readSecrets(dataDir) {
   const file = join(dataDir, 'secrets.json')
-  if (!existsSync(file)) {
-    const text = () => randomBytes(36).toString('base64url')
-    const key = () => randomBytes(32).toString('base64')
-    const secrets = {
-      AUTH_SECRET: text(),
-      SEALING_KEY: key(),
-      LOOKUP_KEY: key(),
-      EID_CLIENT_SECRET: text(),
-      PAYMENT_HASH_SECRET: text(),
-      // One password for all demo officers, easy to copy by eye; each has one-time codes of their own.
-      DEMO_OFFICER_PASSWORD: randomBytes(9).toString('base64url').replace(/[-_]/g, 'x'),
-    }
+  /** @type {Record<string, string>} */
+  const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  const secrets = { ...newSecrets(), ...kept }
+  // A folder of an earlier version gets what was not needed then.
+  if (Object.keys(secrets).length > Object.keys(kept).length) {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 })
   }
-  return JSON.parse(readFileSync(file, 'utf8'))
+  return secrets
+}
+
+function newSecrets() {
+  const text = () => randomBytes(36).toString('base64url')
+  const key = () => randomBytes(32).toString('base64')
+  return {
+    AUTH_SECRET: text(),
+    SEALING_KEY: key(),
+    LOOKUP_KEY: key(),
+    EID_CLIENT_SECRET: text(),
+    PAYMENT_HASH_SECRET: text(),
+    ENTERPRISE_REGISTER_KEY: text(),
+    POPULATION_REGISTER_KEY: text(),
+    // One password for all demo officers, easy to copy by eye; each has one-time codes of their own.
+    DEMO_OFFICER_PASSWORD: randomBytes(9).toString('base64url').replace(/[-_]/g, 'x'),
+  }
 }
 
 /**
@@ -61,6 +70,8 @@ export function stackSettings({ port, dataDir, mode }) {
     SMTP_URL: `smtp://localhost:${port + OFFSETS.smtp}`,
     MAIL_FROM: 'Một Cửa Y Tế <khong-tra-loi@demo.test>',
     SMS_URL: at('mailbox', '/sms'),
+    ENTERPRISE_REGISTER_URL: at('mailbox', '/registers/enterprise'),
+    POPULATION_REGISTER_URL: at('mailbox', '/registers/population'),
     SIGNING_KEYS_DIR: keys,
     TSA_URL: at('authority', '/tsa'),
     TRUST_ROOTS: join(keys, 'trust-roots.pem'),

@@ -22,7 +22,7 @@ import { type CaseFile, findCaseFile, readAnswers } from '@/lib/casework/case-fi
 import { getCalendar } from '@/lib/casework/definitions'
 import { dayOf } from '@/lib/deadlines/day'
 import { type Remaining, remaining } from '@/lib/deadlines/standing'
-import { type CaseDoubt, caseDoubts } from '@/lib/dossiers/case-doubts'
+import { type CaseDoubts, caseDoubts } from '@/lib/dossiers/case-doubts'
 import type { PersonActor } from '@/lib/identity/actor'
 import { OWNER_RIGHTS, type Right } from '@/lib/identity/permission-rows'
 import { may, type Verdict } from '@/lib/identity/permissions'
@@ -63,21 +63,20 @@ export type DossierView = {
   remaining: Remaining | null
 }
 
-export type OfficeView = DossierView & {
-  checks: CheckRow[]
-  inspection: InspectionRow | undefined
-  opinions: OpinionRow[]
-  assignee: PostWithName | undefined
-  actions: { event: LicenceEvent; verdict: Exclude<Verdict, 'refused'> }[]
-  /** What of it does not fit the rules of the procedure. */
-  doubts: CaseDoubt[]
-  /** Whether what was filed is open to the officer. */
-  readsPapers: boolean
-  /** Whether their agency decides, or is asked to: others see nothing of what is said inside. */
-  inside: boolean
-  /** Whether the rule in force today is not the one the form was filed under. */
-  ruleChanged: boolean
-}
+export type OfficeView = DossierView &
+  CaseDoubts & {
+    checks: CheckRow[]
+    inspection: InspectionRow | undefined
+    opinions: OpinionRow[]
+    assignee: PostWithName | undefined
+    actions: { event: LicenceEvent; verdict: Exclude<Verdict, 'refused'> }[]
+    /** Whether what was filed is open to the officer. */
+    readsPapers: boolean
+    /** Whether their agency decides, or is asked to: others see nothing of what is said inside. */
+    inside: boolean
+    /** Whether the rule in force today is not the one the form was filed under. */
+    ruleChanged: boolean
+  }
 
 export type ApplicantView = DossierView & {
   words: OpinionRow[]
@@ -114,7 +113,7 @@ export async function viewForOffice(
   const view = await viewOf(file, at)
   return accept({
     ...view,
-    doubts: asOwn.ok ? await caseDoubts(file, view.answers) : [],
+    ...(asOwn.ok ? await caseDoubts(file, view.answers) : { doubts: [], differences: [] }),
     readsPapers: asOwn.ok,
     inside,
     checks: inside ? await findChecks(db, dossierId) : [],

@@ -8,6 +8,7 @@ import {
 } from '@/db/queries/identity'
 import { draftOwner } from '@/lib/casework/draft-owner'
 import { readAddressLine } from '@/lib/drafts/address-line'
+import { withRegisteredFacts } from '@/lib/drafts/registered-facts'
 import type { Actor } from '@/lib/identity/actor'
 import type { Answers, AnswerValue, PersonAnswer } from '@/lib/procedures/answers'
 import type { FormRules } from '@/lib/procedures/form-rules'
@@ -52,7 +53,7 @@ export async function originsOf(
   )
 }
 
-/** The sign-in goes before what was filed: people move and companies change their names. */
+/** The sign-in and the registers go before what was filed: people move and companies change their names. */
 async function knownOf(
   actor: Actor,
   procedure: Procedure,
@@ -63,11 +64,13 @@ async function knownOf(
   const filed = owner
     ? await knownOnFile(db, await onFile(db, owner, createdAt), { procedure, from })
     : {}
-  const signIn = Object.entries(await sourcesOf(actor)).map(([name, value]) => [
+  const own = await sourcesOf(actor)
+  const kindOf = (name: string) => (Object.hasOwn(own, name) ? originOf(name) : 'register')
+  const held = Object.entries(await withRegisteredFacts(own)).map(([name, value]) => [
     name,
-    { value, origin: { kind: originOf(name) } },
+    { value, origin: { kind: kindOf(name) } },
   ])
-  return { ...filed, ...Object.fromEntries(signIn) }
+  return { ...filed, ...Object.fromEntries(held) }
 }
 
 function valuesOf(known: Known): PrefillSources {

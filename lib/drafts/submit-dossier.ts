@@ -24,6 +24,7 @@ import {
   placeOfRequest,
   readFiling,
 } from '@/lib/drafts/filing-content'
+import { differencesIn, type LookedUp, lookUpForFiling } from '@/lib/drafts/look-up-draft'
 import { partiesOf } from '@/lib/drafts/parties-of'
 import type { WantedPlace } from '@/lib/drafts/place-of-filing'
 import type { PersonActor } from '@/lib/identity/actor'
@@ -32,6 +33,7 @@ import { saltedHash } from '@/lib/ledger/chain'
 import { assessFees } from '@/lib/procedures/fees'
 import type { Finding } from '@/lib/procedures/finding'
 import { runPreChecks } from '@/lib/procedures/pre-checks'
+import type { RegisterDifference } from '@/lib/procedures/register-difference'
 import { newId, newSubmissionReference } from '@/lib/shared/ids'
 import type { JobPromise } from '@/lib/shared/job-kinds'
 import { accept, type Result, refuse } from '@/lib/shared/result'
@@ -50,8 +52,11 @@ export type Submission = {
 export type SubmitRefusal =
   | ContentRefusal
   | { code: 'not-found' }
-  /** Matters of substance do not fit; a program may not refuse that, but it is not filed unread. */
-  | { code: 'doubts-unread'; findings: Finding[] }
+  /**
+   * Matters of substance do not fit, or a register says otherwise; a program may not refuse that, but it
+   * is not filed unread.
+   */
+  | { code: 'doubts-unread'; findings: Finding[]; differences: RegisterDifference[] }
   | { code: 'key-used-otherwise' }
   /** The representative has not approved it, or approved something else than what it says now. */
   | { code: 'approval-needed' | 'approval-dropped' }
@@ -61,7 +66,10 @@ export type Submitted = { dossierId: string }
  * Files a draft: dossier, parties, papers, event and promised jobs in one transaction. A second click, a
  * reload or a retry with the same key finds the dossier that the first one made.
  */
-export function submitDossier(submission: Submission): Promise<Result<Submitted, SubmitRefusal>> {
+export async function submitDossier(
+  submission: Submission,
+): Promise<Result<Submitted, SubmitRefusal>> {
+  const lookedUp = await lookUpForFiling(submission.actor, submission)
   return inTransaction(async (tx): Promise<Result<Submitted, SubmitRefusal>> => {
     const { actor, draftId } = submission
     const mayFile = reachOf(actor, 'submit') === 'all'
@@ -71,7 +79,7 @@ export function submitDossier(submission: Submission): Promise<Result<Submitted,
     if (!draft || draft.changesDossierId) return refuse({ code: 'not-found' })
     const filed = await filedBefore(tx, submission, draft)
     if (filed) return filed
-    return fileDraft(tx, submission, { draft, mayFile })
+    return fileDraft(tx, submission, { draft, mayFile, lookedUp })
   })
 }
 
@@ -79,7 +87,7 @@ export function submitDossier(submission: Submission): Promise<Result<Submitted,
 async function fileDraft(
   tx: Transaction,
   submission: Submission,
-  { draft, mayFile }: { draft: DraftRow; mayFile: boolean },
+  { draft, mayFile, lookedUp }: { draft: DraftRow; mayFile: boolean; lookedUp: LookedUp },
 ): Promise<Result<Submitted, SubmitRefusal>> {
   const request = await findNewestRequest(tx, draft.id)
   const approved = request?.state === 'approved' ? request : undefined
@@ -93,20 +101,23 @@ async function fileDraft(
   if (!content.ok) return content
   const standing = approved?.digest === content.value.digest ? approved : undefined
   if (!mayFile && !standing) return refuse({ code: 'approval-dropped' })
-  const insisted = doubtsRead(submission, content.value)
+  const insisted = doubtsRead(submission, content.value, lookedUp)
   if (!insisted.ok) return insisted
   const born = { draft, content: content.value, insisted: insisted.value, approval: standing }
   return accept({ dossierId: await birth(tx, submission, born) })
 }
 
-/** What does not fit, once whoever files says that they have read it. */
+/** What does not fit or is otherwise in a register, once whoever files says that they have read it. */
 function doubtsRead(
   { insists }: Submission,
   { rules, answers }: FilingContent,
+  lookedUp: LookedUp,
 ): Result<Doubt[], SubmitRefusal> {
   const findings = runPreChecks(rules, answers)
-  if (findings.length > 0 && !insists) return refuse({ code: 'doubts-unread', findings })
-  return accept(findings.map(({ rule, path }) => ({ rule, path })))
+  const differences = differencesIn({ rules, answers }, lookedUp)
+  if (findings.length + differences.length > 0 && !insists)
+    return refuse({ code: 'doubts-unread', findings, differences })
+  return accept([...findings.map(({ rule, path }) => ({ rule, path })), ...differences])
 }
 
 /** The answer of an earlier try: its dossier, or that the key belongs to another draft. */

@@ -99,7 +99,7 @@ export const KNOWN_VALUES: Readonly<Record<string, readonly FieldType[]>> = {
 
 /** Where a value was known from before it was asked. */
 export type Origin =
-  | { kind: 'eid' | 'account' | 'organisation' }
+  | { kind: 'eid' | 'account' | 'organisation' | 'register' }
   /** An earlier dossier, by its code; a result of this portal, by its number. */
   | { kind: 'dossier'; reference: string }
   | { kind: 'licence'; number: string }

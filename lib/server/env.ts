@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on')
 const secret = z.string().min(32, 'needs at least 32 characters')
+const registerKey = z.string().min(16, 'needs at least 16 characters')
 const keyRing = z
   .string()
   .refine(isKeyRing, 'needs 32 bytes in base64 (several keys: newest first, a comma between)')
@@ -38,6 +39,10 @@ const settings = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }),
   MAIL_FROM: z.string().min(3),
   SMS_URL: z.url().optional(),
+  ENTERPRISE_REGISTER_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ENTERPRISE_REGISTER_KEY: registerKey.optional(),
+  POPULATION_REGISTER_URL: z.url({ protocol: /^https?$/ }).optional(),
+  POPULATION_REGISTER_KEY: registerKey.optional(),
   SIGNING_KEYS_DIR: z.string().min(1),
   TSA_URL: z.url(),
   TRUST_ROOTS: z.string().min(1),
@@ -91,6 +96,7 @@ export function parseSettings(source: Record<string, string | undefined>): Setti
   const malformed = result.error?.issues ?? []
   const problems = [
     ...malformed.map((issue) => `${issue.path.join('.')}: ${wording(issue, present)}`),
+    ...registersWithoutKey(present),
     ...contradictions(present),
   ]
   if (!result.success || problems.length > 0) throw new SettingsError(problems)
@@ -104,6 +110,15 @@ export function logLevel(): Settings['LOG_LEVEL'] {
 
 function wording(issue: z.core.$ZodIssue, source: Record<string, unknown>): string {
   return source[String(issue.path[0])] === undefined ? 'is missing' : issue.message
+}
+
+/** A register answers nobody without a key. */
+function registersWithoutKey(source: Record<string, unknown>): string[] {
+  return ['ENTERPRISE_REGISTER', 'POPULATION_REGISTER'].flatMap((register) =>
+    source[`${register}_URL`] !== undefined && source[`${register}_KEY`] === undefined
+      ? [`${register}_KEY: is missing, but ${register}_URL is set`]
+      : [],
+  )
 }
 
 /** Values that are each well-formed, but not together. */

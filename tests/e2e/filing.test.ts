@@ -93,6 +93,26 @@ describe('the check before sending', () => {
     expect(page.url()).toBe(dossier)
   })
 
+  it('asks about what a register says otherwise, and files it when that is kept', async () => {
+    const page = await (await open()).newPage()
+    const acting = 'Công ty TNHH Y khoa Bình Minh'
+    const home = await beginDraft(page, { fullName: 'Đặng Quốc Việt', acting })
+    await arriveOn(page, `${home}/owner`)
+    await page.getByText('Lấy từ đăng ký doanh nghiệp.').first().waitFor()
+    const code = '0312687878'
+    const declared = { org_name: acting, org_tax_code: code, org_reg_number: code }
+    await answerAll(page, home, clinicAnswers(declared))
+    for (const paper of CLINIC_PAPERS) await attach(page, home, paper)
+    await arriveOn(page, `${home}/review`)
+    await page.getByText('2 điểm khác với cơ sở dữ liệu của Nhà nước').waitFor()
+    await page.getByText('Đăng ký doanh nghiệp ghi: VÕ THỊ KHÁC').waitFor()
+    await page.getByRole('button', { name: 'Nộp hồ sơ' }).click()
+    await page.getByText('Chưa nộp được hồ sơ').waitFor()
+    await page.getByLabel(/Tôi đã đọc 2 điểm/).check()
+    await page.getByRole('button', { name: 'Nộp hồ sơ' }).click()
+    await page.waitForURL(/\/my\/dossiers\/[0-9a-f-]+\/payment$/)
+  })
+
   it('works without JavaScript', async () => {
     const context = await open()
     const writer = await context.newPage()

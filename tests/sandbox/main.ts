@@ -13,7 +13,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () =>
 process.stdin.resume()
 
 const settings = readSettings(process.env)
-const faults: HubFaults = { mailRefusal: null, textsDown: false }
+const faults: HubFaults = { mailRefusal: null, textsDown: false, registersDown: false }
 
 await listen(eidServer(settings), settings.PORT + 1)
 await listen(gatewayServer(settings), settings.PORT + 2)

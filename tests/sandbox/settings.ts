@@ -10,6 +10,8 @@ const settings = z.object({
   PAYMENT_TMN_CODE: z.string().min(1),
   PAYMENT_HASH_SECRET: z.string().min(1),
   SIGNING_KEYS_DIR: z.string().min(1),
+  ENTERPRISE_REGISTER_KEY: z.string().default(''),
+  POPULATION_REGISTER_KEY: z.string().default(''),
 })
 
 /** Where everybody lives, and the secrets that the portal shares with its neighbours. */

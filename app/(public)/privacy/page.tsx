@@ -3,7 +3,7 @@ import { readSearch, type SearchParams } from '../../_server/asked-language'
 import { getTranslator } from '../../_server/translator'
 import { PublicPage, publicMetadata } from '../public-page'
 
-const parts = ['keep', 'why', 'who', 'cookie', 'rights', 'long'] as const
+const parts = ['keep', 'why', 'who', 'check', 'cookie', 'rights', 'long'] as const
 
 export const generateMetadata = () => publicMetadata('privacy')
 

@@ -127,7 +127,7 @@ export const draft = {
     refused: {
       title: 'The application was not sent',
       'doubts-unread':
-        'Some points do not fit the rules. You may send it all the same: read them at the top of the page, then tick the box below.',
+        'Some points are worth a second look. You may send it all the same: read them at the top of the page, then tick the box below.',
       incomplete:
         'Something is still missing. Everything is saved; please complete the places below.',
       'not-found':

@@ -49,6 +49,7 @@ export const form = {
     organisation: 'Taken from the registration of the organisation. You can change it.',
     dossier: 'From your dossier {reference}. You can change it.',
     licence: 'From the document no. {number} issued through this portal. You can change it.',
+    register: 'Taken from the register of enterprises. You can change it.',
   },
   schedule: {
     line: 'Hours {number}',

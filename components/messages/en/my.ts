@@ -130,6 +130,8 @@ export const my = {
   looks: 'Who looked at the dossier ({count})',
   noLooks: 'No officer has opened it yet.',
   byWhom: '{name}, {position}',
+  lookedUpBy:
+    '{name}, {position}: compared the people named in the dossier with the population database',
   payment: {
     title: 'Pay the fee',
     reference: 'Submission reference',

@@ -46,7 +46,7 @@ export const office = {
     'The rules of the procedure have changed since the dossier was filed. Form, papers and fee stay as they were at filing; the time limit follows the rules in force at acceptance.',
   doubts: {
     title: '{count, plural, one {# point} other {# points}} worth a second look',
-    lead: 'Found by comparing what was declared with the conditions of the procedure; the judgement is yours.',
+    lead: 'Found by comparing what was declared with the conditions of the procedure and the databases of the State; the judgement is yours.',
     told: 'The applicant was told, and filed',
   },
   declared: 'What was declared',

@@ -13,6 +13,9 @@ export const privacy = {
   whoTitle: 'Who sees it',
   whoBody:
     'You, those you authorise and the officers on the dossier; the right is checked at each view. Tracking without sign-in shows only the code and the degree of completion.',
+  checkTitle: 'Comparing with the databases of the State',
+  checkBody:
+    'Before you file, and when an officer looks at the dossier, what was declared is compared with the register of enterprises and the population database. The population database only answers whether it agrees. Where something differs you are asked, not refused; every comparison by an officer is noted for you to see.',
   cookieTitle: 'Cookies',
   cookieBody:
     'Only to keep you signed in, to keep your language and to keep the result of a licence check for a few minutes. No tracking cookies, nothing loaded from third parties.',

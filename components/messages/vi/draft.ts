@@ -126,7 +126,7 @@ export const draft = {
     refused: {
       title: 'Chưa nộp được hồ sơ',
       'doubts-unread':
-        'Hồ sơ có điểm chưa phù hợp quy định. Bạn vẫn nộp được: hãy đọc các điểm đó ở đầu trang rồi đánh dấu ô bên dưới.',
+        'Hồ sơ có điểm nên xem lại. Bạn vẫn nộp được: hãy đọc các điểm đó ở đầu trang rồi đánh dấu ô bên dưới.',
       incomplete: 'Hồ sơ còn chỗ chưa đủ. Mọi nội dung đã lưu; hãy hoàn thành các chỗ dưới đây.',
       'not-found':
         'Không tìm thấy bản nháp này, hoặc bạn đã đổi người được đại diện. Chưa có gì được gửi đi.',

@@ -48,6 +48,7 @@ export const form = {
     organisation: 'Lấy từ dữ liệu đăng ký của tổ chức. Bạn có thể sửa.',
     dossier: 'Lấy từ hồ sơ {reference} đã nộp. Bạn có thể sửa.',
     licence: 'Lấy từ kết quả số {number} đã cấp qua cổng này. Bạn có thể sửa.',
+    register: 'Lấy từ đăng ký doanh nghiệp. Bạn có thể sửa.',
   },
   schedule: {
     line: 'Khung giờ {number}',

@@ -130,6 +130,7 @@ export const my = {
   looks: 'Ai đã xem hồ sơ ({count})',
   noLooks: 'Chưa có cán bộ nào mở hồ sơ.',
   byWhom: '{name}, {position}',
+  lookedUpBy: '{name}, {position}: đối chiếu người có tên trong hồ sơ với cơ sở dữ liệu dân cư',
   payment: {
     title: 'Nộp phí',
     reference: 'Mã nộp hồ sơ',

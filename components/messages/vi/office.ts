@@ -45,7 +45,7 @@ export const office = {
     'Quy định của thủ tục đã thay đổi từ khi hồ sơ được nộp. Biểu mẫu, giấy tờ và phí giữ theo bản lúc nộp; thời hạn tính theo bản đang có hiệu lực khi tiếp nhận.',
   doubts: {
     title: '{count, plural, other {# điểm nên xem lại}}',
-    lead: 'Máy đối chiếu nội dung khai với điều kiện của thủ tục; việc đánh giá là của cán bộ.',
+    lead: 'Máy đối chiếu nội dung khai với điều kiện của thủ tục và cơ sở dữ liệu của Nhà nước; việc đánh giá là của cán bộ.',
     told: 'Người nộp đã được báo và vẫn nộp',
   },
   declared: 'Nội dung khai',

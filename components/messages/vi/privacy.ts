@@ -11,6 +11,9 @@ export const privacy = {
   whoTitle: 'Ai xem được',
   whoBody:
     'Bạn, người bạn ủy quyền và cán bộ đang giải quyết hồ sơ; quyền xem được kiểm tra ở từng lượt. Tra cứu không đăng nhập chỉ cho biết mã và mức độ hoàn thành.',
+  checkTitle: 'Đối chiếu với cơ sở dữ liệu của Nhà nước',
+  checkBody:
+    'Trước khi bạn nộp và khi cán bộ xem xét, thông tin đã khai được đối chiếu với đăng ký doanh nghiệp và cơ sở dữ liệu dân cư. Cơ sở dữ liệu dân cư chỉ trả lời khớp hay không khớp. Khác nhau thì bạn được hỏi lại, không bị từ chối; mỗi lần cán bộ đối chiếu đều được ghi lại để bạn xem.',
   cookieTitle: 'Cookie',
   cookieBody:
     'Chỉ có cookie để giữ phiên đăng nhập, giữ ngôn ngữ bạn chọn và giữ kết quả kiểm tra giấy phép trong vài phút. Không có cookie theo dõi, không tải gì từ bên thứ ba.',

@@ -48,8 +48,8 @@ export const DRAFT_MUTANTS: Mutant[] = [
     guard: 'what does not fit is not filed unread',
     tests: ['integration/drafts/insisting'],
     file: 'lib/drafts/submit-dossier.ts',
-    from: 'if (findings.length > 0 && !insists)',
-    to: 'if (findings.length < 0 && !insists)',
+    from: 'if (findings.length + differences.length > 0 && !insists)',
+    to: 'if (findings.length + differences.length < 0 && !insists)',
     only: 'not filed unread',
   },
   {

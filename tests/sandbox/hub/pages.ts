@@ -13,6 +13,7 @@ export function indexPage(places: Places): Answer {
     ['/mail', 'Hộp thư', 'mọi thư điện tử mà cổng gửi đi'],
     ['/texts', 'Tin nhắn', 'SMS, mạng xã hội và hộp thư định danh điện tử'],
     ['/codes', 'Mã một lần', 'mã xác thực hiện tại của cán bộ và mã vừa gửi qua SMS'],
+    ['/registers', 'Cơ sở dữ liệu', 'đăng ký doanh nghiệp và dân cư'],
     [`${places.eid}/`, 'Định danh điện tử', 'OpenID Connect'],
     [`${places.gateway}/`, 'Cổng thanh toán', 'giao thức VNPAY 2.1.0'],
     [`${places.authority}/`, 'Cơ quan chứng thực chữ ký số', 'OCSP, CRL, dấu thời gian'],

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { type Exchange, json, type Routes, readText, serveRoutes } from '../http'
 import { styleSheet } from '../page'
+import { type RegisterFaults, registerRoutes } from '../registers/routes'
 import type { SandboxSettings } from '../settings'
 import { currentCodes, secondsLeft } from './codes'
 import type { Mail, Mailbox, MailFaults } from './mailbox'
@@ -15,11 +16,11 @@ import {
 } from './pages'
 import type { TextInbox } from './texts'
 
-export type HubFaults = MailFaults & { textsDown: boolean }
+export type HubFaults = MailFaults & RegisterFaults & { textsDown: boolean }
 
 type Parts = { settings: SandboxSettings; mailbox: Mailbox; texts: TextInbox; faults: HubFaults }
 
-/** The index of the neighbours, the mailbox, the text messages and the one-time codes. */
+/** The index of the neighbours, the mailbox, the text messages, the one-time codes and the registers. */
 export function hubServer(parts: Parts): RequestListener {
   const { settings } = parts
   return serveRoutes({
@@ -39,6 +40,7 @@ export function hubServer(parts: Parts): RequestListener {
     },
     ...mailRoutes(parts),
     ...textRoutes(parts),
+    ...registerRoutes(settings, parts.faults),
   })
 }
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hub-'))
   const [port, smtpPort] = [await freePort(), await freePort()]
   hub = `http://localhost:${port}`
-  const faults = { mailRefusal: null, textsDown: false }
+  const faults = { mailRefusal: null, textsDown: false, registersDown: false }
   mailbox = await openMailbox(smtpPort, faults)
   const settings = readSettings({
     DATA_DIR: folder,

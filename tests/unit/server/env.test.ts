@@ -54,6 +54,15 @@ describe('the settings', () => {
     expect(problemsOf({ ...inPublic, ...change }).join()).toContain(problem)
   })
 
+  it.each(['ENTERPRISE_REGISTER', 'POPULATION_REGISTER'])(
+    'are refused when %s has an address and no key',
+    (register) => {
+      const url = { [`${register}_URL`]: 'https://registers.example.vn/ask' }
+      expect(problemsOf(url)).toEqual([`${register}_KEY: is missing, but ${register}_URL is set`])
+      expect(problemsOf({ ...url, [`${register}_KEY`]: 'k'.repeat(16) })).toEqual([])
+    },
+  )
+
   it.each(['http://127.0.0.1:3000', 'http://localhost:3000/', 'https://a.vn/path', 'localhost'])(
     'refuse %s as an origin',
     (origin) => {

@@ -275,8 +275,11 @@ async function Looks({ view }: ViewProps) {
     <Details summary={t('looks', { count: String(view.looks.length) })}>
       <ul className="text-sm">
         {view.looks.map((look) => (
-          <li key={`${look.at.toISOString()}${look.fullName}`} className="py-1">
-            {t('byWhom', { name: look.fullName, position: look.position })}
+          <li key={`${look.at.toISOString()}${look.fullName}${look.purpose}`} className="py-1">
+            {t(look.purpose === 'population-check' ? 'lookedUpBy' : 'byWhom', {
+              name: look.fullName,
+              position: look.position,
+            })}
             <span className="block text-soft">{formatDateTime(look.at)}</span>
           </li>
         ))}

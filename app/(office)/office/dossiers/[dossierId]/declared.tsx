@@ -1,10 +1,14 @@
+import type { OfficeActor } from '@/app/_server/office-actor'
 import { getLocale, getTranslator } from '@/app/_server/translator'
 import { DeclaredSections } from '@/components/dossier/declared-sections'
 import type { OfficeView } from '@/lib/dossiers/view-dossier'
 import { Doubts } from './doubts'
+import { RegisterCheck } from './register-check'
+
+type Props = { actor: OfficeActor; view: OfficeView; compares: boolean }
 
 /** Left side of the bench: who stands behind the dossier and what was declared. */
-export async function Declared({ view }: { view: OfficeView }) {
+export async function Declared({ actor, view, compares }: Props) {
   const [t, locale] = [await getTranslator('office'), await getLocale()]
   return (
     <>
@@ -19,7 +23,8 @@ export async function Declared({ view }: { view: OfficeView }) {
           </div>
         ))}
       </dl>
-      <Doubts doubts={view.doubts} />
+      <RegisterCheck actor={actor} view={view} atOnce={compares} />
+      <Doubts view={view} />
       <h2 className="mb-2 text-base">{t('declared')}</h2>
       <p className="mb-2 text-sm">
         <a href={`/office/dossiers/${view.dossier.id}/form`} target="_blank" rel="noreferrer">

@@ -26,7 +26,13 @@ import { SupplementPanel } from './supplement-panel'
 
 type Props = {
   params: Promise<{ dossierId: string }>
-  searchParams: Promise<{ from?: string; done?: string; file?: string; page?: string }>
+  searchParams: Promise<{
+    from?: string
+    done?: string
+    file?: string
+    page?: string
+    compare?: string
+  }>
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -68,7 +74,9 @@ async function Workbench({ actor, view, search }: BenchProps) {
       </div>
       <div className="grid xl:grid-cols-[20rem_minmax(0,1fr)_22rem]">
         <div className="order-2 border-line p-4 xl:order-1 xl:border-r">
-          {view.readsPapers && <Declared view={view} />}
+          {view.readsPapers && (
+            <Declared actor={actor} view={view} compares={search.compare === 'yes'} />
+          )}
         </div>
         <div className="order-3 min-w-0 border-line bg-ground xl:order-2 xl:border-r">
           {view.readsPapers && (

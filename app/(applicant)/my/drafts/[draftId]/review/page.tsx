@@ -9,6 +9,7 @@ import { getLocale, getTranslator } from '@/app/_server/translator'
 import { WorkspaceOutcome } from '@/app/_server/workspace-words'
 import { PageHead } from '@/components/layout/page-head'
 import { type FilingStanding, viewFiling } from '@/lib/drafts/filing-approval'
+import { draftDifferences } from '@/lib/drafts/look-up-draft'
 import { missingInDraft } from '@/lib/drafts/missing-in-draft'
 import { runPreChecks } from '@/lib/procedures/pre-checks'
 import { solvingAgency } from '@/lib/procedures/solving-agency'
@@ -23,6 +24,7 @@ import { ChangeDeclare } from './change-declare'
 import { FeeToPay } from './fee-to-pay'
 import { Findings } from './findings'
 import { placeOffer } from './place-offer'
+import { RegisterDifferences } from './register-differences'
 import { SectionAnswers } from './section-answers'
 import { SubmitForm } from './submit-form'
 
@@ -47,6 +49,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     attached: attachedKeys(own.view),
   })
   const findings = runPreChecks(own.rules, answers)
+  const differences = await draftDifferences(own.actor, draft, { rules: own.rules, answers })
+  const doubts = findings.length + differences.length
   const filing = await viewFiling(own.actor, { draftId, at: clock.now() })
   return (
     <div className="wrap pb-12">
@@ -55,6 +59,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       {filing.request && <ApprovalStanding request={filing.request} />}
       <DefinitionNotice own={own} />
       <Findings own={own} missing={missing} findings={findings} />
+      <RegisterDifferences own={own} differences={differences} />
       {sections.map((section, index) => (
         <SectionAnswers
           key={section.key}
@@ -69,7 +74,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       ) : (
         <>
           <FeeToPay own={own} />
-          <Filing own={own} blocked={missing.length > 0} doubts={findings.length} filing={filing} />
+          <Filing own={own} blocked={missing.length > 0} doubts={doubts} filing={filing} />
         </>
       )}
       <SessionGuard />
