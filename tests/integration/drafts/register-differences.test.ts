@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { db } from '@/db/client'
+import { db, inTransaction } from '@/db/client'
 import { findFiled } from '@/db/queries/dossiers'
+import { changeDraft } from '@/db/queries/drafts'
 import { findCaseFile, readAnswers } from '@/lib/casework/case-file'
 import { caseDoubts } from '@/lib/dossiers/case-doubts'
 import { compareParties } from '@/lib/dossiers/compare-parties'
@@ -168,5 +169,22 @@ describe('the officer', () => {
     expect(await compareParties(stranger, dossierId)).toBeUndefined()
     expect(await compareParties(owner, dossierId)).toBeUndefined()
     expect(done(await viewForOwner(owner, { dossierId, at: MONDAY })).looks).toEqual([])
+  })
+})
+
+// The last one: a register that was silent is left alone for half a minute.
+describe('registers that say nothing at all', () => {
+  it('hold the filing up no longer than their time limit, and no row of the database', async () => {
+    const actor = await forOrganisation({ taxCode: '0100113046' })
+    const draftId = await aFullDraft(actor, { answersOf: misdated })
+    registers.faults.registersSilent = true
+    const start = performance.now()
+    const sending = send(actor, draftId)
+    await new Promise((later) => setTimeout(later, 1_000))
+    // Meanwhile nobody else waits for the draft.
+    await inTransaction((tx) => changeDraft(tx, draftId, { updatedAt: MONDAY }))
+    expect(performance.now() - start).toBeLessThan(2_500)
+    expect(await sending).toMatchObject({ ok: true })
+    expect(performance.now() - start).toBeLessThan(5_000)
   })
 })

@@ -4,7 +4,11 @@ import type { Places, SandboxSettings } from '../settings'
 import { enterprises, OUT_OF_ORDER, people, type Registered } from './entries'
 import { registersPage } from './page'
 
-export type RegisterFaults = { registersDown: boolean }
+export type RegisterFaults = {
+  registersDown: boolean
+  /** They take the question and say nothing. */
+  registersSilent?: boolean
+}
 
 const enterpriseQuestion = z.object({ taxCode: z.string() })
 const personQuestion = z.object({
@@ -44,7 +48,8 @@ async function answerHolder(
   { request }: Exchange,
   { key, faults }: Door,
   answer: (body: unknown) => Answer,
-): Promise<Answer> {
+): Promise<Answer | undefined> {
+  if (faults.registersSilent) return undefined
   const body: unknown = JSON.parse(await readText(request))
   if (key === '' || request.headers.authorization !== `Bearer ${key}`)
     return json({ error: 'no such key' }, 401)
