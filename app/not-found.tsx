@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { SiteShell } from '@/components/layout/site-shell'
+import { Link } from '@/components/ui/link'
 import { getFrame } from './_server/frame'
 import { getTranslator } from './_server/translator'
 

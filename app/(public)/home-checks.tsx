@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { Translator } from '@/components/messages/translator'
+import { Link } from '@/components/ui/link'
 import { SearchBox } from '@/components/ui/search-box'
 
 /** The two questions that need no account: how far is my dossier, is this licence real. */

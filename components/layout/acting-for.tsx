@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { Translator } from '@/components/messages/translator'
 import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import type { Viewer } from './viewer'
 
 type Props = { t: Translator<'layout'>; viewer: Viewer }

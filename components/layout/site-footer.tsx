@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { Locale } from '@/components/messages/locale'
 import { translatorFor } from '@/components/messages/translator'
+import { Link } from '@/components/ui/link'
 
 type Props = { locale: Locale; demo: boolean }
 

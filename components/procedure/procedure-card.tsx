@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { Locale } from '@/components/messages/locale'
+import { Link } from '@/components/ui/link'
 import { Tag } from '@/components/ui/tag'
 import { feeInShort, feesOn } from './figures'
 import { mainClocks, type ProcedureSummary, scopeWords, type Words } from './words'

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { Locale } from '@/components/messages/locale'
 import { type Translator, translatorFor } from '@/components/messages/translator'
 import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import { nationalPortal, type Situation, serves, situations } from './situations'
 import type { ProcedureSummary } from './words'
 
@@ -34,7 +34,6 @@ function Card({ t, situation, count }: CardProps) {
       <Link
         href={here ? `/procedures?situation=${situation.key}` : nationalPortal}
         rel={here ? undefined : 'external noreferrer'}
-        prefetch={here ? null : false}
         className="flex items-start justify-between gap-3 leading-snug font-semibold no-underline after:absolute after:inset-0 sm:text-lg"
       >
         {t(situation.key)}

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from './link'
 
 export type SummaryRow = {
   /** Stable key of the row, also usable as an anchor. */

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { getLocale, getTranslator } from '@/app/_server/translator'
 import { formatDateTime } from '@/components/format'
+import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { Tag } from '@/components/ui/tag'
 import type { OwnDossier } from '@/lib/dossiers/my-dossiers'
@@ -20,7 +20,7 @@ export async function DossierPile({ rows }: { rows: readonly OwnDossier[] }) {
           className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-t border-line py-3 last:border-b"
         >
           <div className="min-w-0">
-            <Link href={`/my/dossiers/${row.id}`} prefetch={false} className="font-semibold">
+            <Link href={`/my/dossiers/${row.id}`} className="font-semibold">
               {row.subject}
             </Link>
             {row.subject !== row.procedureName.vi && (

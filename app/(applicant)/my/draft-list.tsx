@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { getLocale, getTranslator } from '@/app/_server/translator'
 import { formatDate, formatDateTime } from '@/components/format'
+import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Tag } from '@/components/ui/tag'

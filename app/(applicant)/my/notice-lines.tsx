@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { getTranslator } from '@/app/_server/translator'
 import { formatDate } from '@/components/format'
+import { Link } from '@/components/ui/link'
 import { Tag } from '@/components/ui/tag'
 import type { InboxLine } from '@/lib/notifications/inbox'
 
@@ -12,9 +12,7 @@ export async function NoticeLines({ lines }: { lines: readonly InboxLine[] }) {
     <ul>
       {lines.map((line) => (
         <li key={line.id} className="border-t border-line py-3 last:border-b">
-          <Link href={`/my/dossiers/${line.dossierId}`} prefetch={false}>
-            {line.text}
-          </Link>{' '}
+          <Link href={`/my/dossiers/${line.dossierId}`}>{line.text}</Link>{' '}
           {line.unread && <Tag>{t('newNotice')}</Tag>}
           <span className="block text-sm text-soft">{formatDate(line.at)}</span>
         </li>

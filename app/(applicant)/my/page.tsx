@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { requireActor } from '@/app/_server/current-actor'
 import { today } from '@/app/_server/today'
 import { getLocale, getTranslator } from '@/app/_server/translator'
 import { formatDate, formatNumber } from '@/components/format'
 import { PageHead } from '@/components/layout/page-head'
+import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { Tag } from '@/components/ui/tag'
 import { listMyDossiers, type OwnDossier, PILES, type Pile } from '@/lib/dossiers/my-dossiers'
@@ -118,7 +118,7 @@ async function Licences({ actor }: { actor: PersonActor }) {
         <ul className="mb-3">
           {ending.map(({ licenceId, dossierId, type, number, subject, validTo }) => (
             <li key={licenceId} className="border-t border-line py-3 last:border-b">
-              <Link href={`/my/dossiers/${dossierId}`} prefetch={false} className="font-semibold">
+              <Link href={`/my/dossiers/${dossierId}`} className="font-semibold">
                 {t('licences.number', { type: type[locale], number })}
               </Link>{' '}
               {validTo && (

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { getLocale, getTranslator } from '@/app/_server/translator'
 import { formatDate, formatDateTime } from '@/components/format'
+import { Link } from '@/components/ui/link'
 import { Tag } from '@/components/ui/tag'
 import type { PersonActor } from '@/lib/identity/actor'
 import { clock } from '@/lib/server/business-clock'
@@ -36,7 +36,7 @@ async function Approvals({ approvals }: Pick<MyTurn, 'approvals'>) {
   const [t, locale] = [await getTranslator('workspace'), await getLocale()]
   return approvals.map(({ draftId, procedureName, askedByName, askedAt }) => (
     <li key={`approve-${draftId}`} className={ROW}>
-      <Link href={`/my/drafts/${draftId}/review`} prefetch={false} className="font-semibold">
+      <Link href={`/my/drafts/${draftId}/review`} className="font-semibold">
         {t('turn.approve', { procedure: procedureName[locale] })}
       </Link>
       <span className="block text-sm text-soft">
@@ -50,11 +50,7 @@ async function Sections({ sections }: Pick<MyTurn, 'sections'>) {
   const [t, locale] = [await getTranslator('workspace'), await getLocale()]
   return sections.map(({ draftId, sectionKey, procedureName, title, dueOn }) => (
     <li key={`${draftId}-${sectionKey}`} className={ROW}>
-      <Link
-        href={`/my/drafts/${draftId}/team/${sectionKey}`}
-        prefetch={false}
-        className="font-semibold"
-      >
+      <Link href={`/my/drafts/${draftId}/team/${sectionKey}`} className="font-semibold">
         {title[locale]}
       </Link>{' '}
       {dueOn && <Tag tone="warn">{t('turn.due', { date: formatDate(dueOn) })}</Tag>}
@@ -72,7 +68,7 @@ async function Notices({ notices }: Pick<MyTurn, 'notices'>) {
       <ul>
         {notices.map(({ id, kind, draftId, byName, procedureName, section, at, unread }) => (
           <li key={id} className={ROW}>
-            <Link href={`/my/drafts/${draftId}`} prefetch={false}>
+            <Link href={`/my/drafts/${draftId}`}>
               {t(`turn.kinds.${kind}`, {
                 name: byName,
                 procedure: procedureName[locale],

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { CatalogueFacets } from '@/components/procedure/catalogue-facets'
 import { ProcedureCard } from '@/components/procedure/procedure-card'
 import {
@@ -7,6 +6,7 @@ import {
   type Situation,
   serves,
 } from '@/components/procedure/situations'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { SearchBox } from '@/components/ui/search-box'
 import { listProcedures } from '@/lib/administration/published-procedures'

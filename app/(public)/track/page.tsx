@@ -62,7 +62,7 @@ async function Outcome({ code }: { code: string }) {
       )}
       <p className="mt-4 max-w-read">{t('more')}</p>
       <p className="mt-4">
-        <LinkButton href="/login" variant="secondary" prefetch={false}>
+        <LinkButton href="/login" variant="secondary">
           {t('signIn')}
         </LinkButton>
       </p>

@@ -19,9 +19,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Search
     <SignInPage title={t('title')} lead={t('lead')}>
       <AttemptNotice error={query.get('error')} />
       <p className="mt-6">
-        <LinkButton href={withReturn('/login/eid', returnTo)} prefetch={false}>
-          {t('eidAction')}
-        </LinkButton>
+        <LinkButton href={withReturn('/login/eid', returnTo)}>{t('eidAction')}</LinkButton>
       </p>
       <p className="mt-3 max-w-read text-sm text-soft">{t('eidNote')}</p>
       <p className="mt-10 border-t border-line pt-5">

@@ -13,7 +13,7 @@ export default async function SignedOutPage() {
   return (
     <SignInPage title={t('signedOutTitle')} lead={t('signedOutLead')}>
       <p className="mt-6">
-        <LinkButton href="/login" variant="secondary" prefetch={false}>
+        <LinkButton href="/login" variant="secondary">
           {t('signInAgain')}
         </LinkButton>
       </p>

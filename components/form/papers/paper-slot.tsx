@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import { RefusedFiles, SendingFile } from '@/components/form/papers/moving-files'
 import { acceptOf, type Slot, slotFormId } from '@/components/form/papers/slot'
@@ -8,6 +7,7 @@ import { SlotFiles } from '@/components/form/papers/slot-files'
 import { useUploads } from '@/components/form/papers/use-uploads'
 import { Button } from '@/components/ui/button'
 import { FileDrop } from '@/components/ui/file-drop'
+import { Link } from '@/components/ui/link'
 import { Tag } from '@/components/ui/tag'
 
 /**
@@ -71,7 +71,7 @@ function FromStore({ slot: { store, title } }: { slot: Slot }) {
   const { href, count } = store
   return (
     <p className="mt-3">
-      <Link href={href} prefetch={false} className="inline-block py-1">
+      <Link href={href} className="inline-block py-1">
         {count > 0 ? t('papers.storeFitting', { count: String(count) }) : t('papers.store')}
         <span className="sr-only">: {title}</span>
       </Link>

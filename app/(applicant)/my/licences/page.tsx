@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { requireActor } from '@/app/_server/current-actor'
 import { today } from '@/app/_server/today'
 import { getLocale, getTranslator } from '@/app/_server/translator'
 import { formatDate } from '@/components/format'
+import { Link } from '@/components/ui/link'
 import { type Column, Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { listProcedures } from '@/lib/administration/published-procedures'
@@ -61,7 +61,7 @@ async function columns(procedures: readonly Procedure[]): Promise<Column<MyLicen
       header: t('licences.what'),
       cell: ({ dossierId, type, number, subject }) => (
         <>
-          <Link href={`/my/dossiers/${dossierId}`} prefetch={false} className="font-semibold">
+          <Link href={`/my/dossiers/${dossierId}`} className="font-semibold">
             {t('licences.number', { type: type[locale], number })}
           </Link>
           <span className="block text-soft">{subject}</span>
@@ -125,12 +125,7 @@ function NextSteps({ licence, procedures, locale }: NextProps) {
   return (
     <span className="flex flex-col items-start">
       {next.map(({ key, shortName }) => (
-        <Link
-          key={key}
-          href={`/my/start/${key}?from=${dossierId}`}
-          prefetch={false}
-          className="py-1"
-        >
+        <Link key={key} href={`/my/start/${key}?from=${dossierId}`} className="py-1">
           {shortName[locale]}
         </Link>
       ))}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { requireActor } from '@/app/_server/current-actor'
 import { getLocale, getTranslator } from '@/app/_server/translator'
+import { Link } from '@/components/ui/link'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { readInbox } from '@/lib/notifications/inbox'
 import { MyPageHead } from '../my-page-head'

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { requireActor } from '@/app/_server/current-actor'
 import { itemName } from '@/app/_server/store-words'
 import { getLocale, getTranslator } from '@/app/_server/translator'
 import { formatDate } from '@/components/format'
+import { Link } from '@/components/ui/link'
 import { type Column, Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { type StoreView, viewStore } from '@/lib/reuse/store'
@@ -65,9 +65,7 @@ async function columns(): Promise<Column<Row>[]> {
       header: t('from'),
       cell: ({ dossier }) => (
         <>
-          <Link href={`/my/dossiers/${dossier.id}`} prefetch={false}>
-            {dossier.reference}
-          </Link>
+          <Link href={`/my/dossiers/${dossier.id}`}>{dossier.reference}</Link>
           <span className="block text-soft">
             {dossier.procedureName[locale]} · {dossier.subject}
           </span>

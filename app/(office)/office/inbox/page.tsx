@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { requireOfficer } from '@/app/_server/office-actor'
 import { getLocale, getTranslator } from '@/app/_server/translator'
 import { formatDateTime } from '@/components/format'
+import { Link } from '@/components/ui/link'
 import { Pagination } from '@/components/ui/pagination'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Tag } from '@/components/ui/tag'
@@ -64,7 +64,6 @@ function Line({ line, fresh }: { line: InboxLine; fresh: string }) {
     <li className="border-t border-line py-3 last:border-b">
       <Link
         href={`/office/dossiers/${line.dossierId}`}
-        prefetch={false}
         className={line.unread ? 'font-semibold' : undefined}
       >
         {line.text}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { requireOfficer } from '@/app/_server/office-actor'
 import { getLocale, getTranslator } from '@/app/_server/translator'
+import { Link } from '@/components/ui/link'
 import { Tag } from '@/components/ui/tag'
 import { listProcedures } from '@/lib/administration/published-procedures'
 import { unverifiedFacts } from '@/lib/procedures/unverified'

@@ -77,10 +77,10 @@ async function Entries({ register }: { register: RegisterData }) {
         })}
       </p>
       <p className="flex flex-wrap gap-3">
-        <LinkButton href={`/office/register/pdf?${query}`} prefetch={false} variant="secondary">
+        <LinkButton href={`/office/register/pdf?${query}`} variant="secondary">
           {t('pdf')}
         </LinkButton>
-        <LinkButton href={`/office/register/xlsx?${query}`} prefetch={false} variant="secondary">
+        <LinkButton href={`/office/register/xlsx?${query}`} variant="secondary">
           {t('xlsx')}
         </LinkButton>
       </p>

@@ -23,9 +23,7 @@ export default async function OfficerLoginPage({ searchParams }: { searchParams:
     <SignInPage title={t('officerTitle')} lead={t('officerLead')}>
       <AttemptNotice error={query.get('error')} />
       <p className="mt-6">
-        <LinkButton href={withReturn('/login/eid', returnTo)} prefetch={false}>
-          {t('eidAction')}
-        </LinkButton>
+        <LinkButton href={withReturn('/login/eid', returnTo)}>{t('eidAction')}</LinkButton>
       </p>
       {env().OFFICER_PASSWORD_SIGN_IN && (
         <section aria-labelledby="by-password" className="mt-10 border-t border-line pt-6">

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { getLocale, getTranslator } from '@/app/_server/translator'
+import { Link } from '@/components/ui/link'
 import type { ApplicantView, DocumentView } from '@/lib/dossiers/view-dossier'
 import { AgencyLetters } from './agency-letters'
 

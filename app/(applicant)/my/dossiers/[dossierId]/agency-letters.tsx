@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { getTranslator } from '@/app/_server/translator'
+import { Link } from '@/components/ui/link'
 import type { ApplicantView } from '@/lib/dossiers/view-dossier'
 
 const LETTERS = ['extension-letter', 'stop-notice'] as const

@@ -59,11 +59,7 @@ async function Slip({ view }: Props) {
     view.dossier.state === 'refused-at-intake'
       ? `/api/files/${slip.issuedFile.fileId}`
       : `/my/dossiers/${view.dossier.id}/result`
-  return (
-    <LinkButton href={href} prefetch={false}>
-      {t('refused.open')}
-    </LinkButton>
-  )
+  return <LinkButton href={href}>{t('refused.open')}</LinkButton>
 }
 
 async function FeeDue({ view }: Props) {

@@ -138,9 +138,7 @@ async function ToDo({ view }: ViewProps) {
     return (
       <Notice title={t('todo')} tone="ok">
         <p>{t('todoResult')}</p>
-        <LinkButton href={`/my/dossiers/${dossier.id}/result`} prefetch={false}>
-          {t('openResult')}
-        </LinkButton>
+        <LinkButton href={`/my/dossiers/${dossier.id}/result`}>{t('openResult')}</LinkButton>
       </Notice>
     )
   return (

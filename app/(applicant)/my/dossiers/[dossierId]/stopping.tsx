@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { getTranslator } from '@/app/_server/translator'
 import { ActForm } from '@/components/office/act-form'
+import { Link } from '@/components/ui/link'
 import type { ApplicantView } from '@/lib/dossiers/view-dossier'
 import { viewStopping } from '@/lib/letters/view-letters'
 import { cancelStopAction } from './stop/actions'

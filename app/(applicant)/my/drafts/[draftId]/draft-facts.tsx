@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { OwnDraft } from '@/app/_server/own-draft'
 import { getLocale, getTranslator } from '@/app/_server/translator'
 import { formatMoney } from '@/components/format'
+import { Link } from '@/components/ui/link'
 import { Tag } from '@/components/ui/tag'
 import { reachOf } from '@/lib/identity/member-rights'
 import { assessFees } from '@/lib/procedures/fees'

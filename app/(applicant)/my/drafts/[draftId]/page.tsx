@@ -95,11 +95,7 @@ async function Sections({ own }: { own: OwnDraft }) {
       </div>
       {(next || given === null) && (
         <p className="mb-5">
-          <LinkButton
-            href={`${home}/${next?.section.key ?? 'review'}`}
-            prefetch={false}
-            className="max-sm:w-full"
-          >
+          <LinkButton href={`${home}/${next?.section.key ?? 'review'}`} className="max-sm:w-full">
             {next
               ? t('tasks.continue', { section: next.section.title[locale] })
               : t('tasks.review')}

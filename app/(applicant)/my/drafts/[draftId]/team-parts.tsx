@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import type { OwnDraft } from '@/app/_server/own-draft'
 import { today } from '@/app/_server/today'
 import { getLocale, getTranslator } from '@/app/_server/translator'
 import { formatDate } from '@/components/format'
 import { DateInput } from '@/components/ui/date-input'
 import { Details } from '@/components/ui/details'
+import { Link } from '@/components/ui/link'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Task } from '@/components/ui/task-list'
@@ -71,11 +71,7 @@ async function Talk({ own, section: { key, title }, comments }: TalkProps) {
   const counted = said.length > 0 ? t('team.comments', { count: said.length }) : ''
   return (
     <li className="flex flex-wrap justify-between gap-x-6 border-t border-line last:border-b">
-      <Link
-        href={`/my/drafts/${own.view.draft.id}/team/${key}`}
-        prefetch={false}
-        className="py-2.5"
-      >
+      <Link href={`/my/drafts/${own.view.draft.id}/team/${key}`} className="py-2.5">
         {t('team.talkAbout', { section: title[locale] })}
       </Link>
       <span className="py-2.5 text-sm text-soft">

@@ -18,7 +18,7 @@ export default async function GonePage() {
       <p className="mt-3 mb-6 max-w-read text-lg text-soft">{t('tasks.notFoundBody')}</p>
       <p className="flex flex-col gap-3 sm:flex-row">
         <LinkButton href="/my">{t('tasks.notFoundHome')}</LinkButton>
-        <LinkButton href="/choose-capacity?callbackUrl=/my" variant="secondary" prefetch={false}>
+        <LinkButton href="/choose-capacity?callbackUrl=/my" variant="secondary">
           {t('tasks.notFoundCapacity')}
         </LinkButton>
       </p>

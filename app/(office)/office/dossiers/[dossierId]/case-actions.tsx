@@ -151,14 +151,7 @@ async function SigningAct({ actor, view, event, shared }: SigningProps) {
     <div className="border-t border-line py-4">
       <p className="flex flex-wrap gap-2">
         {looks.map(({ href, part }) => (
-          <LinkButton
-            key={part}
-            href={href}
-            prefetch={false}
-            variant="secondary"
-            size="slim"
-            target="_blank"
-          >
+          <LinkButton key={part} href={href} variant="secondary" size="slim" target="_blank">
             {t(`${words}.look.${part}`)}
           </LinkButton>
         ))}

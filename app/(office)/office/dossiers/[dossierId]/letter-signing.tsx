@@ -22,7 +22,7 @@ export async function LetterSigning({ view, purpose, act, words, look, hash }: P
   const { id: dossierId, version } = view.dossier
   return (
     <div className="py-2">
-      <LinkButton href={look.href} prefetch={false} variant="secondary" size="slim" target="_blank">
+      <LinkButton href={look.href} variant="secondary" size="slim" target="_blank">
         {look.text}
       </LinkButton>
       <p className="mt-2 mb-0 text-xs break-all text-soft">

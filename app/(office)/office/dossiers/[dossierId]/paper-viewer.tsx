@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { getLocale, getTranslator } from '@/app/_server/translator'
 import { formatDate, formatFileSize } from '@/components/format'
 import { classNames } from '@/components/ui/class-names'
+import { Link } from '@/components/ui/link'
 import type { OfficeView } from '@/lib/dossiers/view-dossier'
 
 type Props = { view: OfficeView; fileId: string | undefined; page: number }

@@ -72,7 +72,7 @@ async function Due({ view, returned }: { view: ApplicantView; returned?: string 
       {!view.rights.has('view-payment') && <ForOthers />}
       {!waiting && view.rights.has('view-payment') && (
         <>
-          <LinkButton href={`/my/dossiers/${dossier.id}/pay`} prefetch={false}>
+          <LinkButton href={`/my/dossiers/${dossier.id}/pay`}>
             {t('payment.button', { amount })}
           </LinkButton>
           <p className="mt-4 max-w-read text-sm text-soft">{t('payment.safe')}</p>

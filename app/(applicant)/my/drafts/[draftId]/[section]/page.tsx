@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { addressUnits } from '@/app/_server/address-units'
 import { readSearch, type SearchParams } from '@/app/_server/asked-language'
@@ -16,6 +15,7 @@ import type { SectionState } from '@/components/form/section-state'
 import { SessionWatch } from '@/components/form/session-watch'
 import { typedAnswers, withTyped } from '@/components/form/typed'
 import { PageHead } from '@/components/layout/page-head'
+import { Link } from '@/components/ui/link'
 import { openClashes } from '@/lib/drafts/open-clashes'
 import { countChoices } from '@/lib/drafts/paper-choices'
 import { originsOf } from '@/lib/drafts/prefill'
@@ -61,7 +61,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
             {own.view.draft.organisationId && (
               <>
                 {' · '}
-                <Link href={`/my/drafts/${draftId}/team/${key}`} prefetch={false}>
+                <Link href={`/my/drafts/${draftId}/team/${key}`}>
                   {(await getTranslator('workspace'))('team.talk')}
                 </Link>
               </>
