@@ -24,6 +24,8 @@ const GENERATIONS = 10
 
 /** What an owner has on file with this portal, newest first. */
 export type OnFile = {
+  /** The organisation whose file it is; null for a person's own. */
+  organisationId: string | null
   dossiers: EarlierDossier[]
   results: OwnResult[]
 }
@@ -34,7 +36,11 @@ export async function onFile(tx: Queryable, owner: DraftOwner, before?: Date): P
   const known = dossiers.filter(({ submittedAt }) => !before || submittedAt <= before)
   const ids = new Set(known.map(({ id }) => id))
   const results = await findOwnResults(tx, owner)
-  return { dossiers: known, results: results.filter(({ dossierId }) => ids.has(dossierId)) }
+  return {
+    organisationId: owner.organisationId,
+    dossiers: known,
+    results: results.filter(({ dossierId }) => ids.has(dossierId)),
+  }
 }
 
 /** An earlier filing that a new dossier may begin from. */

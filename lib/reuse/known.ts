@@ -34,7 +34,12 @@ export async function knownOnFile(
   const result = chain
     .flatMap(({ id }) => file.results.filter(({ dossierId }) => dossierId === id))
     .find((one) => isAbout(procedure, one))
-  return Object.assign({}, notOfMatter(ofOwner), ...layers.reverse(), result && ofResult(result))
+  return Object.assign(
+    {},
+    ofWhoFiles(ofOwner, file),
+    ...layers.reverse(),
+    result && ofResult(result),
+  )
 }
 
 async function declaredIn(
@@ -53,8 +58,11 @@ async function declaredIn(
   return Object.fromEntries(kept.map(([name, value]) => [name, { value, origin }]))
 }
 
-function notOfMatter(known: Known): Known {
-  return Object.fromEntries(Object.entries(known).filter(([name]) => !isOfMatter(name)))
+/** A person may have several businesses: which one it is now, only the filing they begin from says. */
+function ofWhoFiles(known: Known, { organisationId }: OnFile): Known {
+  const isTheirs = (name: string) => organisationId !== null || !name.startsWith('organisation.')
+  const kept = Object.entries(known).filter(([name]) => !isOfMatter(name) && isTheirs(name))
+  return Object.fromEntries(kept)
 }
 
 function ofResult({ number, issuedOn, agency }: OwnResult): Known {

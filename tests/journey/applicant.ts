@@ -69,10 +69,9 @@ export async function download(page: Page, name: string | RegExp, path: string):
 export async function fillsAndFiles(scene: Scene, page: Page): Promise<void> {
   await page.getByRole('main').getByRole('button', { name: 'Nộp hồ sơ' }).first().click()
   await page.waitForURL(/\/my\/(drafts|start)\//)
-  // Whoever has a draft already is asked first whether to go on with it.
-  if (page.url().includes('/my/start/')) {
-    await page.getByRole('button', { name: 'Bắt đầu một hồ sơ mới' }).click()
-  }
+  // Whoever has a draft or an earlier dossier is asked first whether to begin from it.
+  if (page.url().includes('/my/start/'))
+    await page.getByRole('button', { name: /^Bắt đầu/ }).click()
   await page.waitForURL(/\/my\/drafts\/[0-9a-f-]+$/)
   const home = page.url()
   await look(scene, page, 'task-list')

@@ -6,6 +6,7 @@ import { findDossier, getAnswers } from '@/db/queries/dossiers'
 import { findEvents } from '@/db/queries/events'
 import { findCorrections } from '@/db/queries/outcomes'
 import { findLicenceOfDocument, findLicencesByNumber } from '@/db/queries/registry'
+import { dayOf } from '@/lib/deadlines/day'
 import { openResult } from '@/lib/dossiers/open-result'
 import { openCorrection, proposeCorrection } from '@/lib/dossiers/outcomes/correct-result'
 import { proposeDecision } from '@/lib/dossiers/propose-decision'
@@ -13,6 +14,7 @@ import { viewForOwner } from '@/lib/dossiers/view-dossier'
 import type { PersonActor } from '@/lib/identity/actor'
 import { gatherEventFacts } from '@/lib/notifications/gather-facts'
 import { planNotices } from '@/lib/notifications/plan'
+import { clock } from '@/lib/server/business-clock'
 import { configuredTrust } from '@/lib/signing/configured-trust'
 import { findLicence } from '@/lib/verification/find-licence'
 import { findRegistered } from '@/lib/verification/find-registered'
@@ -21,7 +23,8 @@ import { anIssuedLicence, issuedBytes, type Story, signAndSeal, stateOf } from '
 import { anApplicant, anOfficer, MONDAY, setTheStage } from './stage'
 import { act, done } from './walk'
 
-const TODAY = '2026-11-23'
+/** Seals are set by the worker, by the clock of the law. */
+const today = () => dayOf(clock.now())
 const WRONG = { foundBy: 'applicant' as const, reason: 'Tên cơ sở in thiếu chữ.' }
 const RIGHT = {
   opinion: 'Đối chiếu giấy chứng nhận đăng ký doanh nghiệp.',
@@ -126,7 +129,7 @@ describe('a corrected result', () => {
       status: 'revoked',
       statusReason: 'replaced-by-correction',
       replacedByDocumentId: right.id,
-      validTo: TODAY,
+      validTo: today(),
     })
     expect(await findLicenceOfDocument(db, right.id)).toMatchObject({ status: 'in-force' })
     // What was decided with it goes the same way: one revoked, one new, which says what it replaces.
@@ -149,11 +152,11 @@ describe('a corrected result', () => {
     for (const report of [await check(bytes), await check(bytes)])
       expect(report).toMatchObject({ verdict: 'valid', reasons: [] })
     expect(createHash('sha256').update(bytes).digest('hex')).not.toBe(old.sha256)
-    expect(await findLicence(wrong.number ?? '', TODAY)).toMatchObject({
+    expect(await findLicence(wrong.number ?? '', today())).toMatchObject({
       status: 'revoked',
       replacedBy: right.number,
     })
-    expect(await findLicence(right.verifyCode ?? '', TODAY)).toMatchObject({
+    expect(await findLicence(right.verifyCode ?? '', today())).toMatchObject({
       status: 'in-force',
       replacedBy: null,
     })
