@@ -4,11 +4,10 @@ import type { DraftOwner } from '@/db/queries/drafts'
 import type { FileRow } from '@/db/queries/files'
 import { ownedBy } from '@/db/queries/own-dossiers'
 import { agencies } from '@/db/schema/agencies'
-import { documentFiles, documents } from '@/db/schema/documents'
+import { type DocumentKind, documentFiles, documents } from '@/db/schema/documents'
 import { dossiers } from '@/db/schema/dossiers'
 import { drafts } from '@/db/schema/drafts'
 import { type DigitisedPaper, files, paperFiles, papers } from '@/db/schema/files'
-import { definitionVersions } from '@/db/schema/procedures'
 import { licences } from '@/db/schema/registry'
 import type { LocalText } from '@/lib/procedures/shape/text'
 import type { LicenceState } from '@/lib/workflow/flows/licence-states'
@@ -16,13 +15,12 @@ import type { LicenceState } from '@/lib/workflow/flows/licence-states'
 /** More than these newest dossiers of one owner are not looked through for what may serve again. */
 const BOUND = 200
 
-export type EarlierDossier = {
+export type EarlierRow = {
   id: string
   reference: string
   subject: string
   procedureKey: string
   procedureVersionId: string
-  procedureName: LocalText
   submittedAt: Date
 }
 
@@ -31,7 +29,7 @@ export async function findEarlierDossiers(
   tx: Queryable,
   owner: DraftOwner,
   inVain: readonly LicenceState[],
-): Promise<EarlierDossier[]> {
+): Promise<EarlierRow[]> {
   return tx
     .select({
       id: dossiers.id,
@@ -39,11 +37,9 @@ export async function findEarlierDossiers(
       subject: dossiers.subject,
       procedureKey: dossiers.procedureKey,
       procedureVersionId: dossiers.procedureVersionId,
-      procedureName: sql<LocalText>`${definitionVersions.body} -> 'shortName'`,
       submittedAt: dossiers.submittedAt,
     })
     .from(dossiers)
-    .innerJoin(definitionVersions, eq(definitionVersions.id, dossiers.procedureVersionId))
     .where(and(ownedBy(owner), notInArray(dossiers.state, [...inVain])))
     .orderBy(desc(dossiers.submittedAt), desc(dossiers.id))
     .limit(BOUND)
@@ -59,14 +55,16 @@ export async function findTakenFrom(tx: Queryable, dossierId: string): Promise<s
   return row?.from ?? undefined
 }
 
-export type OwnResult = {
+export type ResultRow = {
   dossierId: string
   documentId: string
   /** Template of the result: `gphd`. */
   kind: string
   number: string
   subject: string
-  type: LocalText
+  procedureVersionId: string
+  /** The result itself, or what was decided with it. */
+  documentKind: DocumentKind
   agency: LocalText
   issuedOn: string
   validTo: string | null
@@ -77,7 +75,7 @@ export type OwnResult = {
 }
 
 /** The results that stand in the register for an owner, newest first, each with its issued file. */
-export async function findOwnResults(tx: Queryable, owner: DraftOwner): Promise<OwnResult[]> {
+export async function findOwnResults(tx: Queryable, owner: DraftOwner): Promise<ResultRow[]> {
   const rows = await tx
     .select({
       dossierId: dossiers.id,
@@ -85,9 +83,8 @@ export async function findOwnResults(tx: Queryable, owner: DraftOwner): Promise<
       kind: licences.kind,
       number: licences.number,
       subject: dossiers.subject,
-      type: sql<LocalText>`case when ${documents.kind} = 'companion'
-        then ${definitionVersions.body} -> 'result' -> 'companion' -> 'type'
-        else ${definitionVersions.body} -> 'result' -> 'type' end`,
+      procedureVersionId: dossiers.procedureVersionId,
+      documentKind: documents.kind,
       agencyVi: agencies.nameVi,
       agencyEn: agencies.nameEn,
       issuedOn: sql<string>`coalesce(${documents.issuedOn}, ${licences.validFrom})`,
@@ -104,7 +101,6 @@ export async function findOwnResults(tx: Queryable, owner: DraftOwner): Promise<
     )
     .innerJoin(files, eq(files.id, documentFiles.fileId))
     .innerJoin(dossiers, eq(dossiers.id, documents.dossierId))
-    .innerJoin(definitionVersions, eq(definitionVersions.id, dossiers.procedureVersionId))
     .innerJoin(agencies, eq(agencies.id, licences.agencyId))
     .where(and(ownedBy(owner), isNull(licences.supersededAt)))
     .orderBy(desc(documents.createdAt), desc(documents.id))

@@ -19,6 +19,14 @@ export function getProcedureBody(row: DefinitionRow): Procedure {
   return procedure.value
 }
 
+/**
+ * The same by the version's id: a definition is a large row, read from the database once a process and not
+ * once for each dossier in a list.
+ */
+export async function procedureOfVersion(tx: Queryable, versionId: string): Promise<Procedure> {
+  return parsed.get(versionId) ?? getProcedureBody(await getDefinition(tx, versionId))
+}
+
 const calendars = new Map<string, WorkingCalendar>()
 
 /**

@@ -1,18 +1,18 @@
 import { db, type Queryable } from '@/db/client'
-import { getDefinition } from '@/db/queries/definitions'
 import type { DraftOwner } from '@/db/queries/drafts'
 import {
-  type EarlierDossier,
+  type EarlierRow,
   findEarlierDossiers,
   findOwnResults,
   findTakenFrom,
-  type OwnResult,
+  type ResultRow,
 } from '@/db/queries/reuse'
-import { getProcedureBody } from '@/lib/casework/definitions'
+import { procedureOfVersion } from '@/lib/casework/definitions'
 import { draftOwner } from '@/lib/casework/draft-owner'
 import type { Actor } from '@/lib/identity/actor'
 import { sharedOfMatter } from '@/lib/procedures/prefill'
 import type { Procedure } from '@/lib/procedures/procedure'
+import type { LocalText } from '@/lib/procedures/shape/text'
 import type { LicenceState } from '@/lib/workflow/flows/licence-states'
 
 /** What ended so was refused or taken back: filing the same again is another way (`file-again`). */
@@ -21,6 +21,10 @@ const IN_VAIN: readonly LicenceState[] = ['refused-at-intake', 'withdrawn', 'sto
 const OFFERED = 8
 /** A dossier took over from one before it, and that one from another: so far back is looked. */
 const GENERATIONS = 10
+
+export type EarlierDossier = EarlierRow & { procedureName: LocalText }
+/** A result that stands in the register, with what it is called. */
+export type OwnResult = ResultRow & { type: LocalText }
 
 /** What an owner has on file with this portal, newest first. */
 export type OnFile = {
@@ -32,14 +36,14 @@ export type OnFile = {
 
 /** Everything that may serve an owner again; of filings after `before` nothing. */
 export async function onFile(tx: Queryable, owner: DraftOwner, before?: Date): Promise<OnFile> {
-  const dossiers = await findEarlierDossiers(tx, owner, IN_VAIN)
-  const known = dossiers.filter(({ submittedAt }) => !before || submittedAt <= before)
+  const rows = await findEarlierDossiers(tx, owner, IN_VAIN)
+  const known = rows.filter(({ submittedAt }) => !before || submittedAt <= before)
   const ids = new Set(known.map(({ id }) => id))
-  const results = await findOwnResults(tx, owner)
+  const results = (await findOwnResults(tx, owner)).filter(({ dossierId }) => ids.has(dossierId))
   return {
     organisationId: owner.organisationId,
-    dossiers: known,
-    results: results.filter(({ dossierId }) => ids.has(dossierId)),
+    dossiers: await Promise.all(known.map((row) => withName(tx, row))),
+    results: await Promise.all(results.map((row) => withType(tx, row))),
   }
 }
 
@@ -92,8 +96,21 @@ export async function generationsOf(
 }
 
 /** The definition under which a dossier was filed. */
-export async function procedureOf(tx: Queryable, dossier: EarlierDossier): Promise<Procedure> {
-  return getProcedureBody(await getDefinition(tx, dossier.procedureVersionId))
+export function procedureOf(
+  tx: Queryable,
+  { procedureVersionId }: Pick<EarlierRow, 'procedureVersionId'>,
+): Promise<Procedure> {
+  return procedureOfVersion(tx, procedureVersionId)
+}
+
+async function withName(tx: Queryable, row: EarlierRow): Promise<EarlierDossier> {
+  return { ...row, procedureName: (await procedureOf(tx, row)).shortName }
+}
+
+async function withType(tx: Queryable, row: ResultRow): Promise<OwnResult> {
+  const { result } = await procedureOf(tx, row)
+  const { type } = row.documentKind === 'companion' ? (result.companion ?? result) : result
+  return { ...row, type }
 }
 
 async function sharesMatter(procedure: Procedure, dossier: EarlierDossier): Promise<boolean> {

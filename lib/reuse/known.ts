@@ -1,13 +1,19 @@
 import type { Queryable } from '@/db/client'
 import { getNewestAnswers } from '@/db/queries/content-versions'
-import type { EarlierDossier, OwnResult } from '@/db/queries/reuse'
 import { rulesAt } from '@/lib/casework/form-rules'
 import { openAnswers } from '@/lib/casework/sealed-answers'
 import type { AnswerValue } from '@/lib/procedures/answers'
 import { isOfLicence, isOfMatter, type Origin } from '@/lib/procedures/known-values'
 import { knownInDossier } from '@/lib/procedures/prefill'
 import type { Procedure } from '@/lib/procedures/procedure'
-import { generationsOf, isAbout, type OnFile, procedureOf } from '@/lib/reuse/earlier'
+import {
+  type EarlierDossier,
+  generationsOf,
+  isAbout,
+  type OnFile,
+  type OwnResult,
+  procedureOf,
+} from '@/lib/reuse/earlier'
 
 /** What is known by its names, each with where from. */
 export type Known = Readonly<Record<string, { value: AnswerValue; origin: Origin }>>

@@ -1,17 +1,17 @@
 import { db, type Queryable } from '@/db/client'
-import {
-  countUses,
-  type EarlierDossier,
-  type EarlierPaper,
-  findEarlierPapers,
-  type OwnResult,
-} from '@/db/queries/reuse'
+import { countUses, type EarlierPaper, findEarlierPapers } from '@/db/queries/reuse'
 import { draftOwner } from '@/lib/casework/draft-owner'
 import { addMonths, type Day, dayOf } from '@/lib/deadlines/day'
 import type { Actor } from '@/lib/identity/actor'
 import { DOCUMENT_TYPES, type DocumentType } from '@/lib/procedures/document-types'
 import type { LocalText } from '@/lib/procedures/shape/text'
-import { type OnFile, onFile, procedureOf } from '@/lib/reuse/earlier'
+import {
+  type EarlierDossier,
+  type OnFile,
+  type OwnResult,
+  onFile,
+  procedureOf,
+} from '@/lib/reuse/earlier'
 
 /** Whether a paper may serve again on a day. */
 export type Standing = 'usable' | 'ended' | 'suspended' | 'revoked'
