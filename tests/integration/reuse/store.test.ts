@@ -11,7 +11,7 @@ import { choicesFor, takeFromStore } from '@/lib/drafts/paper-choices'
 import { removePaperFile } from '@/lib/drafts/remove-paper-file'
 import { startDraft } from '@/lib/drafts/start-draft'
 import { viewDraft } from '@/lib/drafts/view-draft'
-import { readFileBytes } from '@/lib/files/store'
+import { readFileBytes, removeFile } from '@/lib/files/store'
 import type { PersonActor } from '@/lib/identity/actor'
 import { listEarlier } from '@/lib/reuse/earlier'
 import { type StoreItem, viewStore } from '@/lib/reuse/store'
@@ -53,6 +53,18 @@ describe('a paper of the store', () => {
     expect(await filesIn(owner, draftId)).toEqual([])
     expect(done(await openFile(owner, original?.id ?? '')).size).toBe(original?.size)
     expect(dossierId).toBe(licence.dossier.id)
+  })
+
+  it('whose bytes are lost leaves its place empty, and the draft begins all the same', async () => {
+    const owner = await aKnownPerson()
+    const from = await licensedHead(owner)
+    const [issued] = (await onlyResult(owner)).files
+    await removeFile((await findFile(db, issued?.id ?? ''))?.storageKey ?? '')
+    const beginning = { procedureKey: 'gphn-reissue', from, at: MONDAY }
+    const { draftId } = done(await startDraft(owner, beginning))
+    const { answers } = done(await viewDraft(owner, draftId))
+    expect(answers).toHaveProperty('licence_number')
+    expect(await filesIn(owner, draftId)).toEqual([])
   })
 
   it("is nobody else's to see, to begin from or to take", async () => {
