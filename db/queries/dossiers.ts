@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Queryable, Transaction } from '@/db/client'
 import {
   type Doubt,
@@ -93,16 +93,16 @@ export async function insertDossierAnswers(
   await tx.insert(dossierAnswers).values(row)
 }
 
-/** What was declared at the first filing, and what the applicant was told before it and filed all the same. */
-export async function findFiled(
+/** Every version of what was declared, the first one first, with what the applicant was told before sending it. */
+export function findVersions(
   tx: Queryable,
   dossierId: string,
-): Promise<{ answers: Answers; insisted: Doubt[] } | undefined> {
-  const [row] = await tx
+): Promise<{ answers: Answers; insisted: Doubt[] }[]> {
+  return tx
     .select({ answers: dossierAnswers.answers, insisted: dossierAnswers.insisted })
     .from(dossierAnswers)
-    .where(and(eq(dossierAnswers.dossierId, dossierId), eq(dossierAnswers.version, 1)))
-  return row
+    .where(eq(dossierAnswers.dossierId, dossierId))
+    .orderBy(asc(dossierAnswers.version))
 }
 
 /** The newest version of what was declared; every dossier has one. */

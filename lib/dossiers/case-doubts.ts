@@ -1,5 +1,5 @@
 import { db } from '@/db/client'
-import { findFiled } from '@/db/queries/dossiers'
+import { findVersions } from '@/db/queries/dossiers'
 import type { CaseFile } from '@/lib/casework/case-file'
 import { rulesAt } from '@/lib/casework/form-rules'
 import { openAnswers } from '@/lib/casework/sealed-answers'
@@ -9,12 +9,12 @@ import type { Finding } from '@/lib/procedures/finding'
 import { runPreChecks } from '@/lib/procedures/pre-checks'
 import type { RegisterDifference } from '@/lib/procedures/register-difference'
 
-/** What does not fit the rules of the procedure, and whether its owner was told before filing. */
+/** What does not fit the rules of the procedure, and whether its owner was told before sending. */
 export type CaseDoubt = Finding & { told: boolean }
 
 export type CaseDoubts = {
   doubts: CaseDoubt[]
-  /** What a register said otherwise at filing, of answers that stand as they were filed. */
+  /** What a register said otherwise when it was sent, of answers that stand as they were then. */
   differences: RegisterDifference[]
 }
 
@@ -27,16 +27,25 @@ export async function caseDoubts(
   { dossier, procedure }: CaseFile,
   answers: Answers,
 ): Promise<CaseDoubts> {
-  const filed = await findFiled(db, dossier.id)
-  const insisted = filed?.insisted ?? []
-  const before = openAnswers(procedure, filed?.answers ?? {})
+  const versions = await findVersions(db, dossier.id)
+  const insisted = versions.flatMap(({ insisted }) => insisted)
   const findings = runPreChecks(rulesAt(procedure, dossier.submittedAt), answers)
   const told = ({ rule, path }: Finding) =>
     insisted.some((doubt) => 'rule' in doubt && doubt.rule === rule && doubt.path === path)
+  const standing = versions.flatMap((version) => {
+    const then = openAnswers(procedure, version.answers)
+    return version.insisted
+      .filter((doubt) => 'register' in doubt)
+      .filter(({ path }) => valueAt(answers, path) === valueAt(then, path))
+  })
   return {
     doubts: findings.map((finding) => ({ ...finding, told: told(finding) })),
-    differences: insisted
-      .filter((doubt) => 'register' in doubt)
-      .filter(({ path }) => valueAt(answers, path) === valueAt(before, path)),
+    differences: newestOfEach(standing),
   }
+}
+
+/** A change asks about the same place again; what the register said last counts. */
+function newestOfEach(differences: readonly RegisterDifference[]): RegisterDifference[] {
+  const placeOf = ({ register, part, path }: RegisterDifference) => `${register} ${part} ${path}`
+  return [...new Map(differences.map((each) => [placeOf(each), each])).values()]
 }

@@ -35,8 +35,8 @@ export async function draftDifferences(
 }
 
 /**
- * Looks up what is about to be filed, before the transaction that files it: no register may hold a row
- * of the database up, nor keep a dossier from being filed.
+ * Looks up what is about to be filed or changed, before the transaction that does it: no register may hold
+ * a row of the database up, nor keep a dossier from being filed.
  */
 export async function lookUpForFiling(
   actor: PersonActor,
@@ -44,7 +44,7 @@ export async function lookUpForFiling(
 ): Promise<LookedUp> {
   const owner = draftOwner(actor, 'view-drafts')
   const draft = owner && (await findOwnDraft(db, owner, draftId))
-  if (!draft || draft.submittedDossierId || draft.changesDossierId) return NOTHING
+  if (!draft || draft.submittedDossierId) return NOTHING
   const procedure = getProcedureBody(await getDefinition(db, draft.procedureVersionId))
   const { answers } = openWritten(procedure, draft)
   return lookUp(actor, draft, { rules: rulesAt(procedure, at), answers })

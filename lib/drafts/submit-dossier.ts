@@ -17,6 +17,7 @@ import { markReuse } from '@/db/queries/reuse'
 import type { Doubt } from '@/db/schema/dossiers'
 import { draftOwner } from '@/lib/casework/draft-owner'
 import { openDossier } from '@/lib/casework/open-dossier'
+import { type DoubtsRefusal, doubtsRead } from '@/lib/casework/read-doubts'
 import { sealAnswers } from '@/lib/casework/sealed-answers'
 import {
   type ContentRefusal,
@@ -31,9 +32,7 @@ import type { PersonActor } from '@/lib/identity/actor'
 import { reachOf } from '@/lib/identity/member-rights'
 import { saltedHash } from '@/lib/ledger/chain'
 import { assessFees } from '@/lib/procedures/fees'
-import type { Finding } from '@/lib/procedures/finding'
 import { runPreChecks } from '@/lib/procedures/pre-checks'
-import type { RegisterDifference } from '@/lib/procedures/register-difference'
 import { newId, newSubmissionReference } from '@/lib/shared/ids'
 import type { JobPromise } from '@/lib/shared/job-kinds'
 import { accept, type Result, refuse } from '@/lib/shared/result'
@@ -43,8 +42,8 @@ export type Submission = {
   draftId: string
   /** Made by the page, once a try: the same key always leads to the same dossier. */
   key: string
-  /** "Tôi vẫn muốn nộp": they have read what does not fit the rules, and file all the same. */
-  insists?: boolean
+  /** "Tôi vẫn muốn nộp": the mark of what does not fit the rules, which they have read and file all the same. */
+  insists?: string
   /** Without it the dossier is filed with the agency that decides. */
   place?: WantedPlace
   at: Date
@@ -52,11 +51,7 @@ export type Submission = {
 export type SubmitRefusal =
   | ContentRefusal
   | { code: 'not-found' }
-  /**
-   * Matters of substance do not fit, or a register says otherwise; a program may not refuse that, but it
-   * is not filed unread.
-   */
-  | { code: 'doubts-unread'; findings: Finding[]; differences: RegisterDifference[] }
+  | DoubtsRefusal
   | { code: 'key-used-otherwise' }
   /** The representative has not approved it, or approved something else than what it says now. */
   | { code: 'approval-needed' | 'approval-dropped' }
@@ -101,23 +96,13 @@ async function fileDraft(
   if (!content.ok) return content
   const standing = approved?.digest === content.value.digest ? approved : undefined
   if (!mayFile && !standing) return refuse({ code: 'approval-dropped' })
-  const insisted = doubtsRead(submission, content.value, lookedUp)
+  const { rules, answers } = content.value
+  const differences = differencesIn({ rules, answers }, lookedUp)
+  const doubts = { findings: runPreChecks(rules, answers), differences }
+  const insisted = doubtsRead(doubts, submission.insists)
   if (!insisted.ok) return insisted
   const born = { draft, content: content.value, insisted: insisted.value, approval: standing }
   return accept({ dossierId: await birth(tx, submission, born) })
-}
-
-/** What does not fit or is otherwise in a register, once whoever files says that they have read it. */
-function doubtsRead(
-  { insists }: Submission,
-  { rules, answers }: FilingContent,
-  lookedUp: LookedUp,
-): Result<Doubt[], SubmitRefusal> {
-  const findings = runPreChecks(rules, answers)
-  const differences = differencesIn({ rules, answers }, lookedUp)
-  if (findings.length + differences.length > 0 && !insists)
-    return refuse({ code: 'doubts-unread', findings, differences })
-  return accept([...findings.map(({ rule, path }) => ({ rule, path })), ...differences])
 }
 
 /** The answer of an earlier try: its dossier, or that the key belongs to another draft. */

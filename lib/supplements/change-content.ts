@@ -11,19 +11,23 @@ import { insertDossierAnswers } from '@/db/queries/dossiers'
 import { changeDraft, type DraftRow, findOwnDraftForUpdate } from '@/db/queries/drafts'
 import { type AttachedPaper, findDraftPapers, supersedePaper } from '@/db/queries/files'
 import { markReuse } from '@/db/queries/reuse'
+import type { Doubt } from '@/db/schema/dossiers'
 import { type CaseFile, findCaseFile } from '@/lib/casework/case-file'
 import { draftOwner } from '@/lib/casework/draft-owner'
 import { rulesAt } from '@/lib/casework/form-rules'
 import { type EventRefusal, performEvent, type RecordedEvent } from '@/lib/casework/perform-event'
+import { type DoubtsRefusal, doubtsRead } from '@/lib/casework/read-doubts'
 import { rollBackOnRefusal } from '@/lib/casework/roll-back'
 import { openAnswers, sealAnswers } from '@/lib/casework/sealed-answers'
 import { openWritten, type Written } from '@/lib/drafts/draft-content'
+import { differencesIn, type LookedUp, lookUpForFiling } from '@/lib/drafts/look-up-draft'
 import { missingInDraft } from '@/lib/drafts/missing-in-draft'
-import type { Actor } from '@/lib/identity/actor'
+import type { Actor, PersonActor } from '@/lib/identity/actor'
 import { saltedHash } from '@/lib/ledger/chain'
 import type { Answers } from '@/lib/procedures/answers'
 import { assessFees } from '@/lib/procedures/fees'
 import type { Missing } from '@/lib/procedures/find-missing'
+import { runPreChecks } from '@/lib/procedures/pre-checks'
 import { solvingAgency } from '@/lib/procedures/solving-agency'
 import { relevantAnswers } from '@/lib/procedures/visible'
 import { accept, type Result, refuse } from '@/lib/shared/result'
@@ -34,20 +38,28 @@ import { followContact } from '@/lib/supplements/follow-contact'
 export type ChangeRefusal =
   | EventRefusal
   | { code: 'incomplete'; missing: Missing[] }
+  | DoubtsRefusal
   | {
       code: 'nothing-changed' | 'content-moved-on' | 'agency-would-change' | 'fee-would-change'
     }
-export type ContentChange = { draftId: string; at: Date }
+export type ContentChange = {
+  draftId: string
+  /** The mark of what does not fit the rules, which they have read and send all the same. */
+  insists?: string
+  at: Date
+}
 
 /**
  * The applicant's change becomes the dossier's next version: code, agency, fee and dates stay, and whoever
  * works on it sees every change (Decree 118/2025 Art. 21.2). What would move one of them is refused: that
  * is another dossier.
  */
-export function changeContent(
-  actor: Actor,
-  { draftId, at }: ContentChange,
+export async function changeContent(
+  actor: PersonActor,
+  sent: ContentChange,
 ): Promise<Result<{ dossierId: string }, ChangeRefusal>> {
+  const { draftId, at } = sent
+  const lookedUp = await lookUpForFiling(actor, sent)
   return rollBackOnRefusal<{ dossierId: string }, ChangeRefusal>((orRollBack) =>
     inTransaction(async (tx) => {
       const owner = draftOwner(actor, 'write-drafts')
@@ -60,8 +72,9 @@ export function changeContent(
       const file = orRollBack(await findCaseFile(tx, actor, wanted))
       const change = await readChange(tx, { draft, file, at })
       orRollBack(checkChange(change, { personId: owner.personId, at }))
+      const insisted = orRollBack(doubtsIn(change, sent, lookedUp))
       orRollBack(await perform(tx, actor, { change, at }))
-      await keep(tx, change, at)
+      await keep(tx, { ...change, insisted }, at)
       return accept({ dossierId })
     }),
   )
@@ -118,6 +131,17 @@ function checkChange(
   return fee.total === dossier.feeVnd ? accept(null) : refuse({ code: 'fee-would-change' })
 }
 
+/** As at the first filing: they warn and never refuse, but are not sent unread. */
+function doubtsIn(
+  { file, after }: Change,
+  { insists, at }: ContentChange,
+  lookedUp: LookedUp,
+): Result<Doubt[], DoubtsRefusal> {
+  const rules = rulesAt(file.procedure, at)
+  const differences = differencesIn({ rules, answers: after }, lookedUp)
+  return doubtsRead({ findings: runPreChecks(rules, after), differences }, insists)
+}
+
 function perform(
   tx: Transaction,
   actor: Actor,
@@ -147,12 +171,14 @@ function perform(
   })
 }
 
-async function keep(tx: Transaction, change: Change, at: Date): Promise<void> {
-  const { draft, file, newest, after, papers, filed, slots } = change
+type ReadChange = Change & { insisted: Doubt[] }
+
+async function keep(tx: Transaction, change: ReadChange, at: Date): Promise<void> {
+  const { draft, file, newest, after, insisted, papers, filed, slots } = change
   const dossierId = file.dossier.id
   const version = newest.version + 1
   const answers = sealAnswers(file.procedure, after)
-  await insertDossierAnswers(tx, { dossierId, version, answers, createdAt: at })
+  await insertDossierAnswers(tx, { dossierId, version, answers, insisted, createdAt: at })
   await followContact(tx, dossierId, after)
   for (const old of filed.filter(({ slotKey }) => slots.includes(slotKey)))
     await supersedePaper(tx, old.paperId, at)

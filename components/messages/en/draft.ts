@@ -121,6 +121,8 @@ export const draft = {
     insistsHint: 'The officer sees these points, and that you were told of them.',
     insistsFirst:
       'Read the points at the top of the page, then tick this box; or change the application.',
+    insistsAgain:
+      'The points worth a second look have changed since you ticked the box. Read them again at the top of the page, then tick it anew.',
     submit: 'Send the application',
     submitting: 'Sending…',
     submitBlocked: 'It cannot be sent yet: please complete the places named at the top.',

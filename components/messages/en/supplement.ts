@@ -65,6 +65,10 @@ export const supplement = {
     sending: 'Sending…',
     'not-found': 'The dossier was not found, or the changes were sent already.',
     incomplete: 'Something is missing or not right yet. See the list above.',
+    insists:
+      '{count, plural, one {I have read the # point worth a second look at the top of the page and still want to send the changes} other {I have read the # points worth a second look at the top of the page and still want to send the changes}}',
+    'doubts-unread':
+      'Some points do not fit the rules. You may send the changes all the same: read the points at the top of the page, then tick the box below.',
     'nothing-changed': 'Nothing differs from the dossier on file.',
     'content-moved-on':
       'The dossier got a newer version after you began. Please discard these changes and begin again.',

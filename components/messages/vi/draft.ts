@@ -120,6 +120,8 @@ export const draft = {
       '{count, plural, other {Tôi đã đọc # điểm nên xem lại ở đầu trang và vẫn muốn nộp hồ sơ}}',
     insistsHint: 'Cán bộ tiếp nhận sẽ thấy những điểm này cùng việc bạn đã được báo trước.',
     insistsFirst: 'Hãy đọc các điểm nên xem lại ở đầu trang rồi đánh dấu ô này, hoặc sửa hồ sơ.',
+    insistsAgain:
+      'Các điểm nên xem lại đã khác so với lúc bạn đánh dấu. Hãy đọc lại ở đầu trang rồi đánh dấu lại.',
     submit: 'Nộp hồ sơ',
     submitting: 'Đang nộp…',
     submitBlocked: 'Chưa nộp được: hãy hoàn thành các chỗ nêu ở đầu trang.',

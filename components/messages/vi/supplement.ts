@@ -61,6 +61,10 @@ export const supplement = {
     sending: 'Đang gửi…',
     'not-found': 'Không tìm thấy hồ sơ, hoặc bản sửa đã được gửi.',
     incomplete: 'Còn nội dung chưa đủ hoặc chưa đúng. Hãy xem danh sách phía trên.',
+    insists:
+      '{count, plural, other {Tôi đã đọc # điểm nên xem lại ở đầu trang và vẫn muốn gửi thay đổi}}',
+    'doubts-unread':
+      'Nội dung có điểm chưa phù hợp quy định. Bạn vẫn gửi được: hãy đọc các điểm đó ở đầu trang rồi đánh dấu ô bên dưới.',
     'nothing-changed': 'Chưa có gì thay đổi so với hồ sơ đang nộp.',
     'content-moved-on':
       'Hồ sơ đã có bản mới hơn sau khi bạn bắt đầu sửa. Hãy hủy bản sửa này và bắt đầu lại.',

@@ -4,12 +4,11 @@ import { acceptDossier } from '@/lib/dossiers/accept-dossier'
 import { assignDossier } from '@/lib/dossiers/assign-dossier'
 import { proposeDecision } from '@/lib/dossiers/propose-decision'
 import { recordAppraisal } from '@/lib/dossiers/record-appraisal'
-import { submitDossier } from '@/lib/drafts/submit-dossier'
 import type { PersonActor } from '@/lib/identity/actor'
 import { newId } from '@/lib/shared/ids'
 import { completeAnswers } from '@/tests/factories/complete-answers'
 import { type Cast, signAndSeal } from './outcome-walk'
-import { aFullDraft, anOfficer, MONDAY, payFor } from './stage'
+import { aFullDraft, anOfficer, fileKnowingly, MONDAY, payFor } from './stage'
 import { holdInspection } from './visit'
 import { act, done, everyCheckPassed, solverOf } from './walk'
 
@@ -21,13 +20,7 @@ export async function fileAny(
   const answersOf = (rules: Parameters<typeof completeAnswers>[0]['rules']) =>
     completeAnswers({ rules, variant })
   const draftId = await aFullDraft(owner, { procedureKey, answersOf })
-  const filed = await submitDossier({
-    actor: owner,
-    draftId,
-    key: newId(),
-    insists: true,
-    at: MONDAY,
-  })
+  const filed = await fileKnowingly({ actor: owner, draftId, key: newId(), at: MONDAY })
   const { dossierId } = done(filed)
   if ((await findDossier(db, dossierId))?.paymentState === 'due') await payFor(owner, dossierId)
   return dossierId

@@ -3,12 +3,11 @@ import { appendDefinition } from '@/db/queries/definitions'
 import { findDossier } from '@/db/queries/dossiers'
 import { contentHash } from '@/lib/administration/definition-files'
 import { passOn } from '@/lib/dossiers/outcomes/pass-on'
-import { submitDossier } from '@/lib/drafts/submit-dossier'
 import type { PersonActor } from '@/lib/identity/actor'
 import { newId } from '@/lib/shared/ids'
 import { ELSEWHERE, elsewhereProcedure } from '@/tests/factories/elsewhere-procedure'
 import type { Officer } from './lending'
-import { aFullDraft, anApplicant, anOfficer, MONDAY, payFor } from './stage'
+import { aFullDraft, anApplicant, anOfficer, fileKnowingly, MONDAY, payFor } from './stage'
 import { act, done } from './walk'
 
 /** The same Monday at 15:30 in Viet Nam; Tuesday 24/11/2026 is a day off. */
@@ -44,14 +43,7 @@ export async function aHeldDossier(): Promise<Elsewhere> {
     receivingAgencyId: HO_CHI_MINH,
     supportPlace: ' Ủy ban nhân dân phường Bến Thành ',
   }
-  const filed = await submitDossier({
-    actor: owner,
-    draftId,
-    key: newId(),
-    insists: true,
-    at: MONDAY,
-    place,
-  })
+  const filed = await fileKnowingly({ actor: owner, draftId, key: newId(), at: MONDAY, place })
   const { dossierId } = done(filed)
   await payFor(owner, dossierId)
   const counter = await anOfficer('deskOfficer', { agencyId: HO_CHI_MINH })

@@ -12,11 +12,12 @@ import { loadReferenceData } from '@/lib/administration/load-reference-data'
 import { seedDemo } from '@/lib/administration/seed-demo'
 import { getProcedureBody } from '@/lib/casework/definitions'
 import { rulesAt } from '@/lib/casework/form-rules'
+import { markOfDoubts } from '@/lib/casework/read-doubts'
 import { sealAnswers } from '@/lib/casework/sealed-answers'
 import { confirmNotice } from '@/lib/dossiers/confirm-payment'
 import { payFee } from '@/lib/dossiers/pay-fee'
 import { startDraft } from '@/lib/drafts/start-draft'
-import { submitDossier } from '@/lib/drafts/submit-dossier'
+import { type Submission, submitDossier } from '@/lib/drafts/submit-dossier'
 import { storageKeyOf, writeOnce } from '@/lib/files/store'
 import type { PersonActor } from '@/lib/identity/actor'
 import type { Answers } from '@/lib/procedures/answers'
@@ -155,9 +156,16 @@ function aFile(id: string, uploadedBy: string) {
 /** Files a full draft of the applicant. */
 export async function aFiledDossier(actor: PersonActor, at = MONDAY): Promise<string> {
   const draftId = await aFullDraft(actor, { at })
-  const filed = await submitDossier({ actor, draftId, key: newId(), insists: true, at })
+  const filed = await fileKnowingly({ actor, draftId, key: newId(), at })
   if (!filed.ok) throw new Error(JSON.stringify(filed.refusal))
   return filed.value.dossierId
+}
+
+/** Files as somebody does who reads what does not fit, and still wants to file. */
+export async function fileKnowingly(submission: Submission) {
+  const filed = await submitDossier(submission)
+  if (filed.ok || filed.refusal.code !== 'doubts-unread') return filed
+  return submitDossier({ ...submission, insists: markOfDoubts(filed.refusal) })
 }
 
 /** Pays the open order as the gateway would say it. */

@@ -1,17 +1,28 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { db, inTransaction } from '@/db/client'
-import { findFiled } from '@/db/queries/dossiers'
+import { findVersions } from '@/db/queries/dossiers'
 import { changeDraft } from '@/db/queries/drafts'
 import { findCaseFile, readAnswers } from '@/lib/casework/case-file'
+import { markOfDoubts } from '@/lib/casework/read-doubts'
 import { caseDoubts } from '@/lib/dossiers/case-doubts'
 import { compareParties } from '@/lib/dossiers/compare-parties'
 import { viewForOffice, viewForOwner } from '@/lib/dossiers/view-dossier'
 import { submitDossier } from '@/lib/drafts/submit-dossier'
+import { viewDraft } from '@/lib/drafts/view-draft'
 import type { PersonActor } from '@/lib/identity/actor'
 import { newId } from '@/lib/shared/ids'
+import { changeContent } from '@/lib/supplements/change-content'
+import { startChange } from '@/lib/supplements/start-change'
 import { clinicAnswers } from '@/tests/factories/answers'
 import { openRegisters, type RegistersNextDoor } from '@/tests/helpers/registers'
-import { aFullDraft, anOfficer, MONDAY, payFor, setTheStage } from '../dossiers/stage'
+import {
+  aFullDraft,
+  anOfficer,
+  fileKnowingly,
+  MONDAY,
+  payFor,
+  setTheStage,
+} from '../dossiers/stage'
 import { done } from '../dossiers/walk'
 import { forOrganisation } from './for-organisation'
 
@@ -29,6 +40,7 @@ beforeEach(() => {
   registers.faults.registersDown = false
 })
 
+const LATER = new Date('2026-11-24T02:00:00Z')
 const AN_BINH = { taxCode: '0100112437' }
 const BINH_MINH = { taxCode: '0312687878', name: 'Công ty TNHH Y khoa Bình Minh' }
 /** The register knows it under a longer name and another representative. */
@@ -65,12 +77,21 @@ const BIRTH_DATE = {
   path: 'org_legal_rep.date_of_birth',
 }
 
-const send = (actor: PersonActor, draftId: string, insists = false) =>
-  submitDossier({ actor, draftId, key: newId(), insists, at: MONDAY })
+const submission = (actor: PersonActor, draftId: string) => ({
+  actor,
+  draftId,
+  key: newId(),
+  at: MONDAY,
+})
+const send = (actor: PersonActor, draftId: string) => submitDossier(submission(actor, draftId))
+const sendKnowingly = async (actor: PersonActor, draftId: string) =>
+  done(await fileKnowingly(submission(actor, draftId)))
+const insistedIn = async (dossierId: string) =>
+  (await findVersions(db, dossierId)).map(({ insisted }) => insisted)
 
 async function filed(actor: PersonActor, answersOf: typeof clinicAnswers): Promise<string> {
   const draftId = await aFullDraft(actor, { answersOf: () => answersOf() })
-  const { dossierId } = done(await send(actor, draftId, true))
+  const { dossierId } = await sendKnowingly(actor, draftId)
   await payFor(actor, dossierId)
   return dossierId
 }
@@ -82,16 +103,16 @@ describe('a dossier of which a register says something otherwise', () => {
     expect(await send(actor, draftId)).toMatchObject({
       refusal: { code: 'doubts-unread', findings: [], differences: [NAME, REPRESENTATIVE] },
     })
-    const { dossierId } = done(await send(actor, draftId, true))
-    expect((await findFiled(db, dossierId))?.insisted).toEqual([NAME, REPRESENTATIVE])
+    const { dossierId } = await sendKnowingly(actor, draftId)
+    expect(await insistedIn(dossierId)).toEqual([[NAME, REPRESENTATIVE]])
   })
 
   it('says of a person only which part differs, to the applicant and in what is kept', async () => {
     const actor = await forOrganisation(AN_BINH)
     const draftId = await aFullDraft(actor, { answersOf: misdated })
     expect(await send(actor, draftId)).toMatchObject({ refusal: { differences: [BIRTH_DATE] } })
-    const { dossierId } = done(await send(actor, draftId, true))
-    expect((await findFiled(db, dossierId))?.insisted).toEqual([BIRTH_DATE])
+    const { dossierId } = await sendKnowingly(actor, draftId)
+    expect(await insistedIn(dossierId)).toEqual([[BIRTH_DATE]])
   })
 
   it('is filed without a question when everything agrees', async () => {
@@ -105,13 +126,31 @@ describe('a dossier of which a register says something otherwise', () => {
     const actor = await forOrganisation({ taxCode: '0100113039' })
     const draftId = await aFullDraft(actor, { answersOf: misdated })
     const { dossierId } = done(await send(actor, draftId))
-    expect((await findFiled(db, dossierId))?.insisted).toEqual([])
+    expect(await insistedIn(dossierId)).toEqual([[]])
+  })
+
+  it('is asked about when the content is changed, and the officer sees what it says last', async () => {
+    const owner = await forOrganisation(BINH_MINH)
+    const dossierId = await filed(owner, renamed)
+    const { draftId } = done(await startChange(owner, { dossierId, at: LATER }))
+    const { draft } = done(await viewDraft(owner, draftId))
+    const answers = { ...draft.answers, org_name: 'Công ty TNHH Y khoa Bình Minh Mới' }
+    await inTransaction((tx) => changeDraft(tx, draftId, { answers, updatedAt: LATER }))
+    const change = { draftId, at: LATER }
+    const asked = await changeContent(owner, change)
+    if (asked.ok || asked.refusal.code !== 'doubts-unread') throw new Error('nothing was asked')
+    expect(asked.refusal.differences).toEqual([NAME, REPRESENTATIVE])
+    done(await changeContent(owner, { ...change, insists: markOfDoubts(asked.refusal) }))
+    expect(await insistedIn(dossierId)).toHaveLength(2)
+    const desk = await anOfficer('deskOfficer')
+    const { differences } = done(await viewForOffice(desk, { dossierId, at: LATER }))
+    expect(differences).toEqual([REPRESENTATIVE, NAME])
   })
 
   it('is asked for by a dossier that was sent already no second time', async () => {
     const actor = await forOrganisation(BINH_MINH)
     const draftId = await aFullDraft(actor, { answersOf: renamed })
-    const { dossierId } = done(await send(actor, draftId, true))
+    const { dossierId } = await sendKnowingly(actor, draftId)
     expect(await send(actor, draftId)).toEqual({ ok: true, value: { dossierId } })
   })
 })

@@ -5,7 +5,6 @@ import { addPaperFile, insertFile, insertPaper } from '@/db/queries/files'
 import { rulesAt } from '@/lib/casework/form-rules'
 import { sealAnswers } from '@/lib/casework/sealed-answers'
 import { startDraft } from '@/lib/drafts/start-draft'
-import { submitDossier } from '@/lib/drafts/submit-dossier'
 import { viewDraft } from '@/lib/drafts/view-draft'
 import { storageKeyOf, writeOnce } from '@/lib/files/store'
 import type { PersonActor } from '@/lib/identity/actor'
@@ -18,13 +17,13 @@ import { clinicAnswers } from '@/tests/factories/answers'
 import { completeAnswers } from '@/tests/factories/complete-answers'
 import { practitionerAnswers } from '@/tests/factories/whole-forms/people'
 import { carryToResult } from '@/tests/integration/dossiers/any-procedure'
-import { aFullDraft, MONDAY, payFor } from '@/tests/integration/dossiers/stage'
+import { aFullDraft, fileKnowingly, MONDAY, payFor } from '@/tests/integration/dossiers/stage'
 import { done } from '@/tests/integration/dossiers/walk'
 
 /** Files what is complete, pays, and carries it to its issued result. Returns the dossier. */
 async function issue(owner: PersonActor, draftId: string, inspected: boolean): Promise<string> {
-  const sent = { actor: owner, draftId, key: newId(), insists: true, at: MONDAY }
-  const { dossierId } = done(await submitDossier(sent))
+  const filed = await fileKnowingly({ actor: owner, draftId, key: newId(), at: MONDAY })
+  const { dossierId } = done(filed)
   if ((await findDossier(db, dossierId))?.paymentState === 'due') await payFor(owner, dossierId)
   await carryToResult(owner, { dossierId, inspected })
   return dossierId

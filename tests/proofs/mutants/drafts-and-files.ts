@@ -47,10 +47,18 @@ export const DRAFT_MUTANTS: Mutant[] = [
   {
     guard: 'what does not fit is not filed unread',
     tests: ['integration/drafts/insisting'],
-    file: 'lib/drafts/submit-dossier.ts',
-    from: 'if (findings.length + differences.length > 0 && !insists)',
-    to: 'if (findings.length + differences.length < 0 && !insists)',
+    file: 'lib/casework/read-doubts.ts',
+    from: "if (now !== '' && !now",
+    to: "if (now === '?' && !now",
     only: 'not filed unread',
+  },
+  {
+    guard: 'a tick stands for the points above it and no others',
+    tests: ['integration/drafts/insisting'],
+    file: 'lib/casework/read-doubts.ts',
+    from: 'every((point) => read.has(point))',
+    to: 'every(() => read.size > 0)',
+    only: 'under other points',
   },
   {
     guard: 'a draft is filed under the rules that its owner saw',

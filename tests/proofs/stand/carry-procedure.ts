@@ -95,7 +95,9 @@ async function file({ visitor, stack }: World, home: string) {
   const form = formOn(review, ({ controls }) => controls.some(({ name }) => name === 'submitKey'))
   if (!form.controls.some(({ tag }) => tag === 'button')) throw new Error(`gaps: ${gapsOf(review)}`)
   // Answers made by a machine leave points to look at again; they are read and filed all the same.
-  const filed = await press(visitor, review, { form: filled(form, [['insists', 'yes']]) })
+  const read = form.controls.filter(({ name }) => name === 'insists')
+  const ticked = read.map(({ name, value }): [string, string] => [name, value])
+  const filed = await press(visitor, review, { form: filled(form, ticked) })
   const dossierId = /\/my\/dossiers\/([0-9a-f-]{36})/.exec(filed.url)?.[1]
   if (!dossierId) throw new Error(`it was not filed: ${gapsOf(filed)}`)
   if ((await findDossier(db, dossierId))?.paymentState !== 'due')

@@ -7,6 +7,7 @@ import { isDraftId } from '@/app/_server/own-draft'
 import type { WantedPlace } from '@/lib/drafts/place-of-filing'
 import { type SubmitRefusal, submitDossier } from '@/lib/drafts/submit-dossier'
 import { clock } from '@/lib/server/business-clock'
+import { insistsIn } from './insists-in'
 import { placeIn } from './place-in'
 
 export type SubmitState = {
@@ -14,8 +15,8 @@ export type SubmitState = {
   reason: string | null
   /** Where to file, as it was chosen. */
   place: WantedPlace
-  /** Whether the points to look at again were read. */
-  insists: boolean
+  /** The mark of the points that were ticked off; empty without a tick. */
+  insists: string
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -30,7 +31,7 @@ export async function submit(
   const actor = await requireActor('applicant', `${home}/review`)
   const key = String(form.get('submitKey'))
   const place = placeIn(form)
-  const insists = form.get('insists') === 'yes'
+  const insists = insistsIn(form)
   if (!isDraftId(draftId) || !UUID.test(key))
     return { refusal: 'not-found', reason: null, place, insists }
   const filed = await submitDossier({ actor, draftId, key, place, insists, at: clock.now() })

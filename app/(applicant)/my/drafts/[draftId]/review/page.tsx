@@ -8,6 +8,7 @@ import { getLocale, getTranslator } from '@/app/_server/translator'
 import { WorkspaceOutcome } from '@/app/_server/workspace-words'
 import { PageHead } from '@/components/layout/page-head'
 import { Link } from '@/components/ui/link'
+import { markOfDoubts } from '@/lib/casework/read-doubts'
 import { type FilingStanding, viewFiling } from '@/lib/drafts/filing-approval'
 import { draftDifferences } from '@/lib/drafts/look-up-draft'
 import { missingInDraft } from '@/lib/drafts/missing-in-draft'
@@ -21,6 +22,7 @@ import { SessionGuard } from '../session-guard'
 import { submit } from './actions'
 import { ApprovalStanding, AskApproval, DecideFiling } from './approval'
 import { ChangeDeclare } from './change-declare'
+import type { ShownDoubts } from './doubts-tick'
 import { FeeToPay } from './fee-to-pay'
 import { Findings } from './findings'
 import { placeOffer } from './place-offer'
@@ -50,7 +52,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   })
   const findings = runPreChecks(own.rules, answers)
   const differences = await draftDifferences(own.actor, draft, { rules: own.rules, answers })
-  const doubts = findings.length + differences.length
+  const doubts = {
+    count: findings.length + differences.length,
+    mark: markOfDoubts({ findings, differences }),
+  }
   const filing = await viewFiling(own.actor, { draftId, at: clock.now() })
   return (
     <div className="wrap pb-12">
@@ -70,7 +75,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         />
       ))}
       {draft.changesDossierId ? (
-        <ChangeDeclare own={own} blocked={missing.length > 0} />
+        <ChangeDeclare own={own} blocked={missing.length > 0} doubts={doubts} />
       ) : (
         <>
           <FeeToPay own={own} />
@@ -108,7 +113,7 @@ async function Head({ own }: { own: OwnDraft }) {
   )
 }
 
-type FilingProps = { own: OwnDraft; blocked: boolean; doubts: number; filing: FilingStanding }
+type FilingProps = { own: OwnDraft; blocked: boolean; doubts: ShownDoubts; filing: FilingStanding }
 
 /** What this person may do towards filing: decide, ask, file. */
 async function Filing({ own, blocked, doubts, filing }: FilingProps) {
@@ -131,7 +136,7 @@ async function Filing({ own, blocked, doubts, filing }: FilingProps) {
   )
 }
 
-type DeclareProps = { own: OwnDraft; blocked: boolean; doubts: number; asApproved: boolean }
+type DeclareProps = { own: OwnDraft; blocked: boolean; doubts: ShownDoubts; asApproved: boolean }
 
 /** Who files, for whom, to whom, what that means, and the button. What was approved has its place already. */
 async function Declare({ own, blocked, doubts, asApproved }: DeclareProps) {

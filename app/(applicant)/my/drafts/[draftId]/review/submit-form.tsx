@@ -2,10 +2,10 @@
 
 import { useActionState, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import { Checkbox } from '@/components/ui/checkbox'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { SubmitState } from './actions'
+import { DoubtsTick, type ShownDoubts } from './doubts-tick'
 import { PlaceFields } from './place-fields'
 import type { PlaceOffer } from './place-offer'
 
@@ -14,8 +14,8 @@ type Props = {
   submitKey: string
   /** What still keeps the dossier from being sent. */
   blocked: boolean
-  /** How many points do not fit the rules and are to be read before sending. */
-  doubts: number
+  /** What does not fit the rules and is to be read before sending. */
+  doubts: ShownDoubts
   /** Where else it may be filed; null where there is no choice. */
   offer: PlaceOffer | null
 }
@@ -24,7 +24,7 @@ const NOTHING_SENT: SubmitState = {
   refusal: null,
   reason: null,
   place: { receivingAgencyId: null, supportPlace: '' },
-  insists: false,
+  insists: '',
 }
 
 /** The button that files the dossier, and why it was not filed. */
@@ -46,18 +46,13 @@ export function SubmitForm({ submit, submitKey, blocked, doubts, offer }: Props)
           </Notice>
         </div>
       )}
-      {doubts > 0 && !blocked && (
-        <div className="mb-6 max-w-read">
-          <Checkbox
-            id="insists"
-            name="insists"
-            value="yes"
-            label={t('review.insists', { count: doubts })}
-            hint={t('review.insistsHint')}
-            defaultChecked={state.insists}
-            {...(state.refusal === 'doubts-unread' && { error: t('review.insistsFirst') })}
-          />
-        </div>
+      {doubts.count > 0 && !blocked && (
+        <DoubtsTick
+          doubts={doubts}
+          insists={state.insists}
+          unread={state.refusal === 'doubts-unread'}
+          label={t('review.insists', { count: doubts.count })}
+        />
       )}
       {blocked ? (
         <p className="font-semibold">{t('review.submitBlocked')}</p>
