@@ -14,6 +14,7 @@ import { findMediaKind } from '@/lib/files/media-kinds'
 import { readFileBytes, removeFile, storageKeyOf, writeOnce } from '@/lib/files/store'
 import type { UploadPaper } from '@/lib/procedures/shape/paper'
 import { documentIdOf, paperIdOf, type StoreItem } from '@/lib/reuse/store'
+import { log } from '@/lib/server/log'
 import { newId } from '@/lib/shared/ids'
 import { accept, type Result, refuse } from '@/lib/shared/result'
 
@@ -25,6 +26,8 @@ export type TakeRefusal =
   | { code: 'not-usable' }
   /** The slot takes no such files, or not so many. */
   | { code: 'does-not-fit' }
+  /** The disk is full, or the bytes of the result cannot be read. */
+  | { code: 'not-copied' }
 
 type Taking = { slot: OpenSlot; item: StoreItem; at: Date }
 
@@ -38,7 +41,9 @@ export async function takeIntoSlot(
 ): Promise<Result<{ files: number }, TakeRefusal>> {
   const { item, at } = taking
   if (item.standing !== 'usable') return refuse({ code: 'not-usable' })
-  const copy = documentIdOf(item.key) ? await copyOf(item, at) : undefined
+  const copied = await copyIfResult(item, at)
+  if (!copied.ok) return copied
+  const copy = copied.value
   let taken: Result<{ files: number }, TakeRefusal> | undefined
   try {
     taken = await inTransaction((tx) => put(tx, taking, copy))
@@ -85,6 +90,20 @@ async function put(
     })
   }
   return accept({ files: fresh.length })
+}
+
+/** Files of an earlier dossier need no copy. A fault of the disk is told, and noted for whoever runs it. */
+async function copyIfResult(
+  item: StoreItem,
+  at: Date,
+): Promise<Result<FileRow | undefined, TakeRefusal>> {
+  if (!documentIdOf(item.key)) return accept(undefined)
+  try {
+    return accept(await copyOf(item, at))
+  } catch (error) {
+    log.error({ item: item.key, err: error }, 'a paper on file could not be copied')
+    return refuse({ code: 'not-copied' })
+  }
 }
 
 /** The bytes of a result once more: the document keeps its own, whatever becomes of the draft. */

@@ -9,14 +9,13 @@ import type { Procedure } from '@/lib/procedures/procedure'
 import type { UploadPaper } from '@/lib/procedures/shape/paper'
 import { generationsOf, onFile } from '@/lib/reuse/earlier'
 import { itemsOf, type StoreItem } from '@/lib/reuse/store'
-import { log } from '@/lib/server/log'
 
 type Beginning = { draftId: string; procedure: Procedure; from: string; at: Date }
 
 /**
  * Fills the slots of a draft that begins from an earlier dossier: with papers of its matter (from that
  * dossier and those before it) and with what its owner has on file whatever they file. Each slot by itself:
- * one that cannot be filled stays empty.
+ * one that cannot be filled, even because a disk is full, stays empty.
  */
 export async function takePapers(
   actor: Actor,
@@ -32,17 +31,7 @@ export async function takePapers(
     const item = items.find((one) => isMeant(one, paper, matter))
     if (!item) continue
     const slot = await findPaperSlot(actor, { draftId, slotKey: paper.key })
-    if (slot.ok) await takeOrLeave({ slot: slot.value, item, at })
-  }
-}
-
-/** The draft is there already: a full disk or lost bytes leave a slot empty, they do not take the draft away. */
-async function takeOrLeave(taking: Parameters<typeof takeIntoSlot>[0]): Promise<void> {
-  try {
-    await takeIntoSlot(taking)
-  } catch (error) {
-    const { holderId, slotKey } = taking.slot
-    log.error({ draftId: holderId, slotKey, err: error }, 'a paper on file could not be taken')
+    if (slot.ok) await takeIntoSlot({ slot: slot.value, item, at })
   }
 }
 

@@ -38,5 +38,7 @@ export const store = {
     'nothing-chosen': 'Choose a paper',
     'not-usable': 'This paper can no longer be used. Choose another one, or upload a file.',
     'does-not-fit': 'This place takes no such paper: too many files, or another kind of file.',
+    'not-copied':
+      'This paper could not be copied just now. Your application is unchanged. Try again in a few minutes, or upload the file.',
   },
 }

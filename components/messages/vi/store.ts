@@ -38,5 +38,7 @@ export const store = {
     'nothing-chosen': 'Hãy chọn một giấy tờ',
     'not-usable': 'Giấy tờ này không còn dùng được. Hãy chọn giấy tờ khác hoặc tải tệp lên.',
     'does-not-fit': 'Chỗ này không nhận thêm giấy tờ đó: quá số tệp hoặc khác loại tệp.',
+    'not-copied':
+      'Hệ thống chưa chép được giấy tờ này. Hồ sơ của bạn không thay đổi. Hãy thử lại sau ít phút hoặc tải tệp lên.',
   },
 }

@@ -58,12 +58,16 @@ describe('a paper of the store', () => {
   it('whose bytes are lost leaves its place empty, and the draft begins all the same', async () => {
     const owner = await aKnownPerson()
     const from = await licensedHead(owner)
-    const [issued] = (await onlyResult(owner)).files
+    const licence = await onlyResult(owner)
+    const [issued] = licence.files
     await removeFile((await findFile(db, issued?.id ?? ''))?.storageKey ?? '')
     const beginning = { procedureKey: 'gphn-reissue', from, at: MONDAY }
     const { draftId } = done(await startDraft(owner, beginning))
     const { answers } = done(await viewDraft(owner, draftId))
     expect(answers).toHaveProperty('licence_number')
+    // Taken by hand, the same fault is told.
+    const choice = { draftId, slotKey: SLOT, item: licence.key, at: MONDAY }
+    expect(await takeFromStore(owner, choice)).toMatchObject({ refusal: { code: 'not-copied' } })
     expect(await filesIn(owner, draftId)).toEqual([])
   })
 

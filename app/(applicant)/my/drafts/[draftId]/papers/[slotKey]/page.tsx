@@ -18,7 +18,7 @@ import { take } from './actions'
 
 type Props = { params: Promise<{ draftId: string; slotKey: string }>; searchParams: SearchParams }
 
-const REFUSALS = ['nothing-chosen', 'not-usable', 'does-not-fit'] as const
+const REFUSALS = ['nothing-chosen', 'not-usable', 'does-not-fit', 'not-copied'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator('store'))('choose.title'), robots: { index: false } }
