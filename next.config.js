@@ -1,3 +1,6 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
 // Every answer carries these, also those that proxy.ts does not see (files, uploads, payment notices).
 const headers = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
@@ -9,11 +12,28 @@ const headers = [
   { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
 ]
 
+// A browser compiles a function when it is first called, on the thread that paints and answers taps. This
+// line lets Chromium compile all of a script while it arrives, on another thread. It goes into the scripts
+// that every page runs from end to end: on a telephone the start of a page then blocks for a third as long.
+// https://v8.dev/blog/explicit-compile-hints
+const COMPILE_AHEAD = '//# allFunctionsCalledOnLoad\n'
+
+/** @param {{ distDir: string }} build */
+async function compileAhead({ distDir }) {
+  const manifest = await readFile(join(distDir, 'build-manifest.json'), 'utf8')
+  for (const file of JSON.parse(manifest).rootMainFiles) {
+    const path = join(distDir, file)
+    const script = await readFile(path, 'utf8')
+    if (!script.startsWith(COMPILE_AHEAD)) await writeFile(path, COMPILE_AHEAD + script)
+  }
+}
+
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  compiler: { runAfterProductionCompile: compileAhead },
   // `npm run check` types everything, tests included; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
   // Native code and files beside the code: loaded from node_modules at run time, not bundled.

@@ -8,14 +8,14 @@ import { licences } from '@/db/schema/registry'
 import type { LocalText } from '@/lib/procedures/shape/text'
 import type { LicenceState } from '@/lib/workflow/flows/licence-states'
 
-export type OwnDossier = {
+export type OwnDossierRow = {
   id: string
   /** The code of the dossier once it is accepted; before that its submission reference. */
   reference: string
   submissionReference: string
   subject: string
   procedureKey: string
-  procedureName: LocalText
+  procedureVersionId: string
   state: LicenceState
   dueAt: Date | null
   updatedAt: Date
@@ -25,7 +25,7 @@ export type OwnDossier = {
 const BOUND = 2_000
 
 /** The dossiers of a person or an organisation, newest change first, bounded. */
-export async function findOwnDossiers(tx: Queryable, owner: DraftOwner): Promise<OwnDossier[]> {
+export async function findOwnDossiers(tx: Queryable, owner: DraftOwner): Promise<OwnDossierRow[]> {
   const rows = await tx
     .select({
       id: dossiers.id,
@@ -33,13 +33,12 @@ export async function findOwnDossiers(tx: Queryable, owner: DraftOwner): Promise
       dossierCode: dossiers.dossierCode,
       subject: dossiers.subject,
       procedureKey: dossiers.procedureKey,
-      procedureName: sql<LocalText>`${definitionVersions.body} -> 'shortName'`,
+      procedureVersionId: dossiers.procedureVersionId,
       state: dossiers.state,
       dueAt: dossiers.dueAt,
       updatedAt: dossiers.updatedAt,
     })
     .from(dossiers)
-    .innerJoin(definitionVersions, eq(definitionVersions.id, dossiers.procedureVersionId))
     .where(ownedBy(owner))
     .orderBy(desc(dossiers.updatedAt), desc(dossiers.id))
     .limit(BOUND)

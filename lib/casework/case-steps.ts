@@ -1,7 +1,6 @@
 import type { Queryable } from '@/db/client'
-import { getDefinition } from '@/db/queries/definitions'
 import type { DossierChanges, DossierRow } from '@/db/queries/dossiers'
-import { getCalendar, getProcedureBody } from '@/lib/casework/definitions'
+import { getCalendar, procedureOfVersion } from '@/lib/casework/definitions'
 import type { ClockRun } from '@/lib/deadlines/clock-run'
 import { dayOf } from '@/lib/deadlines/day'
 import { type ShareRange, stepDue } from '@/lib/deadlines/step-due'
@@ -44,7 +43,7 @@ export async function stepChanges(tx: Queryable, moment: StepMoment): Promise<Do
   const run = clocks.findLast(({ endedAt }) => endedAt === null)
   if (!run) return { stepKey: null, stepStartedAt: null, stepDueAt: null }
   const versionId = changes.clockVersionId ?? before.clockVersionId ?? before.procedureVersionId
-  const procedure = getProcedureBody(await getDefinition(tx, versionId))
+  const procedure = await procedureOfVersion(tx, versionId)
   const step = currentStep(procedure, { clockKey: run.key, state: to, performed })
   if (!step) return { stepKey: null, stepStartedAt: null, stepDueAt: null }
   const agencyId = changes.solvingAgencyId ?? before.solvingAgencyId

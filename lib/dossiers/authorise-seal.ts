@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { db, inTransaction, type Queryable, type Transaction } from '@/db/client'
 import { type AgencyRow, getAgency } from '@/db/queries/agencies'
-import { getDefinition } from '@/db/queries/definitions'
 import {
   changeDocument,
   type DocumentRow,
@@ -11,7 +10,7 @@ import {
   takeOrdinal,
 } from '@/db/queries/documents'
 import { type DossierRow, findDossier, getAnswers } from '@/db/queries/dossiers'
-import { getProcedureBody } from '@/lib/casework/definitions'
+import { procedureOfVersion } from '@/lib/casework/definitions'
 import type { StepUpProof } from '@/lib/casework/event-details'
 import { type EventRefusal, performEvent, type RecordedEvent } from '@/lib/casework/perform-event'
 import { rollBackOnRefusal } from '@/lib/casework/roll-back'
@@ -63,7 +62,7 @@ export function authoriseSeal(act: SealAct): Promise<Result<RecordedEvent, SealR
 type Sealing = { dossier: DossierRow; document: DocumentRow; stepUp: StepUpProof }
 
 async function raiseSeal(tx: Transaction, act: SealAct, { dossier, document, stepUp }: Sealing) {
-  const { result } = getProcedureBody(await getDefinition(tx, dossier.procedureVersionId))
+  const { result } = await procedureOfVersion(tx, dossier.procedureVersionId)
   const { number, issuedOn } = await giveNumber(tx, act, { dossier, document, printed: result })
   const second = await decidedCompanion(tx, document)
   const printed = second && result.companion

@@ -1,10 +1,9 @@
 import type { Queryable } from '@/db/client'
 import { getAgency } from '@/db/queries/agencies'
 import { findInspection } from '@/db/queries/casework'
-import { getDefinition } from '@/db/queries/definitions'
 import { type DocumentRow, findDocumentAt } from '@/db/queries/documents'
 import { type DossierRow, getAnswers } from '@/db/queries/dossiers'
-import { getProcedureBody } from '@/lib/casework/definitions'
+import { procedureOfVersion } from '@/lib/casework/definitions'
 import { rulesAt } from '@/lib/casework/form-rules'
 import { openAnswers } from '@/lib/casework/sealed-answers'
 import { type LicenceData, licenceDataSchema } from '@/lib/documents/licence-data'
@@ -46,7 +45,7 @@ type Drawn = Drafting & { rules: FormRules; answers: Answers }
  */
 export async function draftResult(tx: Queryable, drafting: Drafting): Promise<DraftResult> {
   const { dossier, document } = drafting
-  const procedure = getProcedureBody(await getDefinition(tx, dossier.procedureVersionId))
+  const procedure = await procedureOfVersion(tx, dossier.procedureVersionId)
   const answers = openAnswers(procedure, await getAnswers(tx, dossier.id))
   const rules = rulesAt(procedure, dossier.submittedAt)
   const drawn: Drawn = { ...drafting, rules, answers }

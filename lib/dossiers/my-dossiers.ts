@@ -1,12 +1,13 @@
 import { db } from '@/db/client'
-import { findOwnDossiers, type OwnDossier } from '@/db/queries/own-dossiers'
+import { findOwnDossiers, type OwnDossierRow } from '@/db/queries/own-dossiers'
+import { procedureOfVersion } from '@/lib/casework/definitions'
 import { draftOwner } from '@/lib/casework/draft-owner'
 import type { PersonActor } from '@/lib/identity/actor'
 import { foldVietnamese } from '@/lib/procedures/fold-vietnamese'
 import type { LocalText } from '@/lib/procedures/shape/text'
 import { APPLICANT_STATES, type LicenceState } from '@/lib/workflow/flows/licence-states'
 
-export type { OwnDossier }
+export type OwnDossier = OwnDossierRow & { procedureName: LocalText }
 
 /** The piles of an applicant's dossiers: what needs me, what an office works on, what has ended. */
 export const PILES = ['needs-me', 'in-progress', 'done'] as const
@@ -76,5 +77,11 @@ export function fits(row: OwnDossier, { words = '', pile, procedureKey }: Wanted
 
 async function allOf(actor: PersonActor): Promise<OwnDossier[]> {
   const owner = draftOwner(actor, 'view-dossiers')
-  return owner ? findOwnDossiers(db, owner) : []
+  const rows = owner ? await findOwnDossiers(db, owner) : []
+  const named: OwnDossier[] = []
+  for (const row of rows) {
+    const { shortName } = await procedureOfVersion(db, row.procedureVersionId)
+    named.push({ ...row, procedureName: shortName })
+  }
+  return named
 }

@@ -1,5 +1,4 @@
 import { db } from '@/db/client'
-import { getDefinition } from '@/db/queries/definitions'
 import { findDocumentOfFile } from '@/db/queries/documents'
 import { type DraftOwner, type DraftRow, findOwnDraft } from '@/db/queries/drafts'
 import { findFilePage } from '@/db/queries/file-checks'
@@ -7,7 +6,7 @@ import { type FileRow, findFile, findPlacesOfFile } from '@/db/queries/files'
 import { findSupplement } from '@/db/queries/supplements'
 import type { DocumentKind } from '@/db/schema/documents'
 import { findCaseFile } from '@/lib/casework/case-file'
-import { getProcedureBody } from '@/lib/casework/definitions'
+import { procedureOfVersion } from '@/lib/casework/definitions'
 import { draftOwner } from '@/lib/casework/draft-owner'
 import { givenSections, isOpenSlot } from '@/lib/casework/given-sections'
 import type { Actor } from '@/lib/identity/actor'
@@ -77,7 +76,7 @@ async function isGiven(
 ): Promise<boolean> {
   const given = await givenSections(db, owner, id)
   if (given === null) return true
-  const procedure = getProcedureBody(await getDefinition(db, procedureVersionId))
+  const procedure = await procedureOfVersion(db, procedureVersionId)
   return slotKey !== null && isOpenSlot(procedure, { slotKey, given })
 }
 

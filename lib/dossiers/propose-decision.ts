@@ -1,8 +1,7 @@
 import type { Transaction } from '@/db/client'
-import { getDefinition } from '@/db/queries/definitions'
 import type { DossierRow } from '@/db/queries/dossiers'
 import { findOpenCorrection } from '@/db/queries/outcomes'
-import { getProcedureBody } from '@/lib/casework/definitions'
+import { procedureOfVersion } from '@/lib/casework/definitions'
 import type { EventRefusal, RecordedEvent } from '@/lib/casework/perform-event'
 import { actWithWords } from '@/lib/dossiers/act-with-words'
 import type { OfficeAct } from '@/lib/dossiers/office-act'
@@ -56,7 +55,7 @@ async function prepareRefusal(
   dossier: DossierRow,
   { reasonKeys, words, at }: Extract<Proposal, { decision: 'refuse' }>,
 ): Promise<Result<undefined, GroundRefusal>> {
-  const procedure = getProcedureBody(await getDefinition(tx, dossier.procedureVersionId))
+  const procedure = await procedureOfVersion(tx, dossier.procedureVersionId)
   const grounds = groundsOf(procedure, { reasonKeys, words })
   if (!grounds.ok) return grounds
   const draft = { stage: 'result' as const, reasonKeys: [...new Set(reasonKeys)], words }

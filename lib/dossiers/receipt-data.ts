@@ -1,9 +1,8 @@
 import type { Queryable } from '@/db/client'
 import { getAgency, type PostWithName } from '@/db/queries/agencies'
-import { getDefinition } from '@/db/queries/definitions'
 import { findFiledPapers } from '@/db/queries/dossier-papers'
 import { type DossierRow, findParties, getAnswers, type PartyRow } from '@/db/queries/dossiers'
-import { getProcedureBody } from '@/lib/casework/definitions'
+import { procedureOfVersion } from '@/lib/casework/definitions'
 import { rulesAt } from '@/lib/casework/form-rules'
 import { openAnswers } from '@/lib/casework/sealed-answers'
 import { addDays, dayOf, daysBetween } from '@/lib/deadlines/day'
@@ -26,8 +25,8 @@ export async function receiptData(
   if (!dossierCode || !acceptedAt) throw new Error('a slip for a dossier that is not accepted')
   const agency = await getAgency(tx, dossier.solvingAgencyId)
   const versionId = dossier.clockVersionId ?? dossier.procedureVersionId
-  const clocks = getProcedureBody(await getDefinition(tx, versionId))
-  const procedure = getProcedureBody(await getDefinition(tx, dossier.procedureVersionId))
+  const clocks = await procedureOfVersion(tx, versionId)
+  const procedure = await procedureOfVersion(tx, dossier.procedureVersionId)
   return receiptSlipDataSchema.parse({
     heading: {
       parentAgency: agency.nameVi.toUpperCase(),

@@ -1,5 +1,4 @@
 import { db, inTransaction, type Transaction } from '@/db/client'
-import { getDefinition } from '@/db/queries/definitions'
 import {
   changeDocument,
   type DocumentNumberRow,
@@ -10,7 +9,7 @@ import {
 } from '@/db/queries/documents'
 import { type DossierRow, findDossier } from '@/db/queries/dossiers'
 import { insertLicence } from '@/db/queries/registry'
-import { getProcedureBody } from '@/lib/casework/definitions'
+import { procedureOfVersion } from '@/lib/casework/definitions'
 import { performEvent } from '@/lib/casework/perform-event'
 import { addMonths } from '@/lib/deadlines/day'
 import { licenceDataSchema } from '@/lib/documents/licence-data'
@@ -53,7 +52,7 @@ async function getSealing(dossierId: string): Promise<Sealing> {
   const document = await findDocument(db, dossierId, 'licence')
   const number = document && (await findDocumentNumber(db, document.id))
   if (!dossier || !document || !number) throw new Error(`dossier ${dossierId} has no number yet`)
-  const { result } = getProcedureBody(await getDefinition(db, dossier.procedureVersionId))
+  const { result } = await procedureOfVersion(db, dossier.procedureVersionId)
   const licence = { document, number, printed: result }
   return { dossier, licence, companion: await numberedCompanion(document, result) }
 }

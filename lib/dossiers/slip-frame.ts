@@ -1,8 +1,7 @@
 import type { Queryable } from '@/db/client'
 import { getAgency, type PostWithName } from '@/db/queries/agencies'
-import { getDefinition } from '@/db/queries/definitions'
 import { type DossierRow, findParties } from '@/db/queries/dossiers'
-import { getProcedureBody } from '@/lib/casework/definitions'
+import { procedureOfVersion } from '@/lib/casework/definitions'
 import type { Addressee, Contact, SlipDossier } from '@/lib/documents/slip-parts'
 import { env } from '@/lib/server/env'
 import { maskEmail, maskPhone } from '@/lib/shared/masked'
@@ -23,7 +22,7 @@ export async function slipFrameOf(
   officer: PostWithName,
 ): Promise<SlipFrame> {
   const agency = await getAgency(tx, officer.agencyId)
-  const procedure = getProcedureBody(await getDefinition(tx, dossier.procedureVersionId))
+  const procedure = await procedureOfVersion(tx, dossier.procedureVersionId)
   const code = dossier.dossierCode ?? dossier.submissionReference
   const { PUBLIC_ORIGIN, APP_MODE } = env()
   return {

@@ -1,8 +1,8 @@
 import { db, inTransaction, type Transaction } from '@/db/client'
-import { type DefinitionRow, findDefinition, getDefinition } from '@/db/queries/definitions'
+import { type DefinitionRow, findDefinition } from '@/db/queries/definitions'
 import { changeDraft, type DraftRow, findOwnDraftForUpdate } from '@/db/queries/drafts'
 import { findDraftPapers } from '@/db/queries/files'
-import { getProcedureBody } from '@/lib/casework/definitions'
+import { getProcedureBody, procedureOfVersion } from '@/lib/casework/definitions'
 import { draftOwner } from '@/lib/casework/draft-owner'
 import { rulesAt } from '@/lib/casework/form-rules'
 import { dayOf } from '@/lib/deadlines/day'
@@ -39,9 +39,7 @@ export async function openDraft(
   if (!view.ok) return view
   const { draft, procedure } = view.value
   const from = draft.movedFromVersionId
-  const news = from
-    ? definitionNews(getProcedureBody(await getDefinition(db, from)), procedure)
-    : null
+  const news = from ? definitionNews(await procedureOfVersion(db, from), procedure) : null
   return accept({ ...view.value, news })
 }
 
@@ -61,7 +59,7 @@ export function dropLeft(
   { draftId }: Pick<Opening, 'draftId'>,
 ): Promise<Result<{ draftId: string }, NotFound>> {
   return changeOpenDraft(actor, { draftId, right: 'write-drafts' }, async (tx, draft) => {
-    const procedure = getProcedureBody(await getDefinition(tx, draft.procedureVersionId))
+    const procedure = await procedureOfVersion(tx, draft.procedureVersionId)
     const written = { ...openWritten(procedure, draft), left: [] }
     await changeDraft(tx, draft.id, sealWritten(procedure, written))
   })
@@ -90,7 +88,7 @@ async function versionToFollow(
 type Move = { actor: PersonActor; version: DefinitionRow; at: Date }
 
 async function moveTo(tx: Transaction, draft: DraftRow, { actor, version, at }: Move) {
-  const before = getProcedureBody(await getDefinition(tx, draft.procedureVersionId))
+  const before = await procedureOfVersion(tx, draft.procedureVersionId)
   const now = getProcedureBody(version)
   const written = openWritten(before, draft)
   const papers = await findDraftPapers(tx, draft.id)

@@ -1,13 +1,13 @@
 import { db, inTransaction, type Transaction } from '@/db/client'
-import { getDefinition } from '@/db/queries/definitions'
 import { findToDelete, findToEnd, findToWarn, lockUnsent, setAge } from '@/db/queries/draft-age'
 import { deleteDraft } from '@/db/queries/draft-removal'
 import type { DraftRow } from '@/db/queries/drafts'
 import { getPerson } from '@/db/queries/identity'
 import { promiseJobs } from '@/db/queries/jobs'
 import { findColleagues } from '@/db/queries/memberships'
+import { findNoticeAddress } from '@/db/queries/notice-preferences'
 import { insertLetter } from '@/db/queries/notifications'
-import { getProcedureBody } from '@/lib/casework/definitions'
+import { procedureOfVersion } from '@/lib/casework/definitions'
 import { ageOf, DRAFT_AGE } from '@/lib/drafts/draft-age'
 import { removeFile } from '@/lib/files/store'
 import { seal } from '@/lib/server/sealed'
@@ -59,13 +59,17 @@ async function each(
   return done
 }
 
-/** Whoever has no mailbox on record reads it on their page; the two weeks count all the same. */
+/**
+ * It goes to the address that the keeper confirmed, else to the one of their e-ID. Whoever has neither reads
+ * it on their page; the two weeks count all the same.
+ */
 async function tell(tx: Transaction, draft: DraftRow, at: Date): Promise<void> {
   await setAge(tx, draft.id, { warnedAt: at })
   const keeperId = await keeperOf(tx, draft, at)
-  const { email, locale } = await getPerson(tx, keeperId)
+  const { email: known, locale } = await getPerson(tx, keeperId)
+  const email = (await findNoticeAddress(tx, keeperId))?.email || known
   if (!email) return
-  const procedure = getProcedureBody(await getDefinition(tx, draft.procedureVersionId))
+  const procedure = await procedureOfVersion(tx, draft.procedureVersionId)
   const id = newId()
   await insertLetter(tx, {
     id,

@@ -1,8 +1,7 @@
 import { db } from '@/db/client'
-import { getDefinition } from '@/db/queries/definitions'
 import { type DraftRow, findOwnDraft } from '@/db/queries/drafts'
 import { getOrganisation } from '@/db/queries/identity'
-import { getProcedureBody } from '@/lib/casework/definitions'
+import { procedureOfVersion } from '@/lib/casework/definitions'
 import { draftOwner } from '@/lib/casework/draft-owner'
 import { rulesAt } from '@/lib/casework/form-rules'
 import { openWritten } from '@/lib/drafts/draft-content'
@@ -45,7 +44,7 @@ export async function lookUpForFiling(
   const owner = draftOwner(actor, 'view-drafts')
   const draft = owner && (await findOwnDraft(db, owner, draftId))
   if (!draft || draft.submittedDossierId) return NOTHING
-  const procedure = getProcedureBody(await getDefinition(db, draft.procedureVersionId))
+  const procedure = await procedureOfVersion(db, draft.procedureVersionId)
   const { answers } = openWritten(procedure, draft)
   return lookUp(actor, draft, { rules: rulesAt(procedure, at), answers })
 }

@@ -1,7 +1,6 @@
 import { db, type Transaction } from '@/db/client'
-import { getDefinition } from '@/db/queries/definitions'
 import { findOwnDraft, findOwnDraftForUpdate } from '@/db/queries/drafts'
-import { getProcedureBody } from '@/lib/casework/definitions'
+import { procedureOfVersion } from '@/lib/casework/definitions'
 import { draftOwner } from '@/lib/casework/draft-owner'
 import { givenSections, isOpenSlot } from '@/lib/casework/given-sections'
 import type { Actor } from '@/lib/identity/actor'
@@ -39,7 +38,7 @@ export async function findPaperSlot(
   const draft = owner && UUID.test(draftId) && (await findOwnDraft(db, owner, draftId))
   if (!draft) return refuse({ code: 'not-found' })
   if (draft.submittedDossierId) return refuse({ code: 'already-submitted' })
-  const procedure = getProcedureBody(await getDefinition(db, draft.procedureVersionId))
+  const procedure = await procedureOfVersion(db, draft.procedureVersionId)
   const rules = procedure.papers.find((paper) => paper.key === slotKey)
   if (rules?.source !== 'upload') return refuse({ code: 'slot-not-found' })
   const given = await givenSections(db, owner, draftId)

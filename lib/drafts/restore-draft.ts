@@ -1,8 +1,7 @@
 import { db, inTransaction } from '@/db/client'
-import { getDefinition } from '@/db/queries/definitions'
 import { findEndedDraftForUpdate, findEndedDrafts, setAge } from '@/db/queries/draft-age'
 import { findRefilingDraft } from '@/db/queries/drafts'
-import { getProcedureBody } from '@/lib/casework/definitions'
+import { procedureOfVersion } from '@/lib/casework/definitions'
 import { draftOwner } from '@/lib/casework/draft-owner'
 import { addDays, type Day, dayOf } from '@/lib/deadlines/day'
 import { DRAFT_AGE } from '@/lib/drafts/draft-age'
@@ -25,7 +24,7 @@ export async function listEndedDrafts(actor: Actor): Promise<EndedDraft[]> {
   return Promise.all(
     rows.map(async ({ id, procedureVersionId, agedOutAt, updatedAt }) => ({
       id,
-      procedureName: getProcedureBody(await getDefinition(db, procedureVersionId)).name,
+      procedureName: (await procedureOfVersion(db, procedureVersionId)).name,
       restorableUntil: addDays(dayOf(agedOutAt ?? updatedAt), DRAFT_AGE.restorableDays),
     })),
   )

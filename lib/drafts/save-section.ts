@@ -1,7 +1,6 @@
 import { inTransaction, type Transaction } from '@/db/client'
-import { getDefinition } from '@/db/queries/definitions'
 import { changeDraft, type DraftRow, findOwnDraftForUpdate } from '@/db/queries/drafts'
-import { getProcedureBody } from '@/lib/casework/definitions'
+import { procedureOfVersion } from '@/lib/casework/definitions'
 import { draftOwner } from '@/lib/casework/draft-owner'
 import { rulesAt } from '@/lib/casework/form-rules'
 import { givenSections } from '@/lib/casework/given-sections'
@@ -77,7 +76,7 @@ export function saveSection(
     if (!draft || actor.kind !== 'person') return refuse({ code: 'not-found' })
     if (draft.submittedDossierId)
       return refuse({ code: 'draft-submitted', dossierId: draft.submittedDossierId })
-    const procedure = getProcedureBody(await getDefinition(tx, draft.procedureVersionId))
+    const procedure = await procedureOfVersion(tx, draft.procedureVersionId)
     const section = procedure.sections.find(({ key }) => key === saving.sectionKey)
     const given = await givenSections(tx, owner, draft.id)
     if (!section || given?.includes(section.key) === false)
@@ -168,7 +167,7 @@ async function leftAfter(
   entries: FormEntries,
 ): Promise<Left[]> {
   if (!draft.movedFromVersionId) return before.left
-  const old = getProcedureBody(await getDefinition(tx, draft.movedFromVersionId))
+  const old = await procedureOfVersion(tx, draft.movedFromVersionId)
   return withLeft(before.left, leftFrom({ before: old, now: procedure }, grouped(entries)))
 }
 

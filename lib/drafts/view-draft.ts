@@ -1,8 +1,7 @@
 import { db } from '@/db/client'
-import { getDefinition } from '@/db/queries/definitions'
 import { type DraftRow, findOpenDrafts, findOwnDraft } from '@/db/queries/drafts'
 import { type AttachedPaper, findDraftPapers } from '@/db/queries/files'
-import { getProcedureBody } from '@/lib/casework/definitions'
+import { procedureOfVersion } from '@/lib/casework/definitions'
 import { draftOwner } from '@/lib/casework/draft-owner'
 import { givenSections } from '@/lib/casework/given-sections'
 import { type Age, ageOf } from '@/lib/drafts/draft-age'
@@ -34,7 +33,7 @@ export async function viewDraft(
   const owner = draftOwner(actor, 'view-drafts')
   const draft = owner && (await findOwnDraft(db, owner, draftId))
   if (!draft) return refuse({ code: 'not-found' })
-  const procedure = getProcedureBody(await getDefinition(db, draft.procedureVersionId))
+  const procedure = await procedureOfVersion(db, draft.procedureVersionId)
   const written = openWritten(procedure, draft)
   return accept({
     draft,
@@ -63,7 +62,7 @@ export async function listDrafts(actor: Actor, at: Date): Promise<DraftSummary[]
     rows.map(async (row) => ({
       id: row.id,
       procedureKey: row.procedureKey,
-      procedureName: getProcedureBody(await getDefinition(db, row.procedureVersionId)).name,
+      procedureName: (await procedureOfVersion(db, row.procedureVersionId)).name,
       updatedAt: row.updatedAt,
       age: ageOf(row, at),
     })),

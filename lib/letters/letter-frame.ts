@@ -1,9 +1,8 @@
 import type { Queryable } from '@/db/client'
 import { getAgency, getPost } from '@/db/queries/agencies'
-import { getDefinition } from '@/db/queries/definitions'
 import type { DocumentRow } from '@/db/queries/documents'
 import { type DossierRow, findParties } from '@/db/queries/dossiers'
-import { getProcedureBody } from '@/lib/casework/definitions'
+import { procedureOfVersion } from '@/lib/casework/definitions'
 import type { ExtensionLetterData } from '@/lib/documents/extension-letter-data'
 import type { Addressee, SlipDossier } from '@/lib/documents/slip-parts'
 import { agencyTitles } from '@/lib/dossiers/agency-titles'
@@ -26,7 +25,7 @@ export async function letterFrame(
   { dossier, document, signer }: Lettering,
 ): Promise<LetterFrame> {
   const agency = await getAgency(tx, dossier.solvingAgencyId)
-  const procedure = getProcedureBody(await getDefinition(tx, dossier.procedureVersionId))
+  const procedure = await procedureOfVersion(tx, dossier.procedureVersionId)
   const titles = agencyTitles(agency)
   const about = dossierLine(dossier, procedure)
   const { PUBLIC_ORIGIN, APP_MODE } = env()

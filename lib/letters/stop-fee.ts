@@ -1,8 +1,7 @@
 import type { Queryable } from '@/db/client'
-import { getDefinition } from '@/db/queries/definitions'
 import type { DossierRow } from '@/db/queries/dossiers'
 import { findPerformed } from '@/db/queries/events'
-import { getProcedureBody } from '@/lib/casework/definitions'
+import { procedureOfVersion } from '@/lib/casework/definitions'
 import type { Procedure } from '@/lib/procedures/procedure'
 
 /** What becomes of the fee, and by which clause, as it is printed. */
@@ -14,7 +13,7 @@ export type StopFee = { outcome: 'refund-requested' | 'kept' | 'none'; ground: s
  */
 export async function stopFee(tx: Queryable, dossier: DossierRow): Promise<StopFee> {
   if (dossier.paymentState !== 'paid') return { outcome: 'none', ground: '' }
-  const procedure = getProcedureBody(await getDefinition(tx, dossier.procedureVersionId))
+  const procedure = await procedureOfVersion(tx, dossier.procedureVersionId)
   const performed = await findPerformed(tx, dossier.id)
   return feeOnStop(procedure, new Set(performed.map(({ event }) => event)))
 }

@@ -1,8 +1,7 @@
 import type { Queryable } from '@/db/client'
-import { getDefinition } from '@/db/queries/definitions'
 import { type DossierRow, findDossier, getAnswers } from '@/db/queries/dossiers'
 import { findSupplements, type SupplementRow } from '@/db/queries/supplements'
-import { getCalendar, getProcedureBody } from '@/lib/casework/definitions'
+import { getCalendar, procedureOfVersion } from '@/lib/casework/definitions'
 import { rulesAt } from '@/lib/casework/form-rules'
 import { dayOf } from '@/lib/deadlines/day'
 import { dueDate } from '@/lib/deadlines/due-date'
@@ -35,9 +34,9 @@ export async function readAsking(
 ): Promise<Asking | undefined> {
   const dossier = await findDossier(tx, dossierId)
   if (!dossier) return undefined
-  const procedure = getProcedureBody(await getDefinition(tx, dossier.procedureVersionId))
+  const procedure = await procedureOfVersion(tx, dossier.procedureVersionId)
   const clockVersionId = dossier.clockVersionId ?? dossier.procedureVersionId
-  const clocks = getProcedureBody(await getDefinition(tx, clockVersionId))
+  const clocks = await procedureOfVersion(tx, clockVersionId)
   const calendar = await getCalendar(tx, dossier.solvingAgencyId, dayOf(at))
   return {
     dossier,

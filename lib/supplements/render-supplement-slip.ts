@@ -1,10 +1,9 @@
 import { db, inTransaction } from '@/db/client'
 import { getPost } from '@/db/queries/agencies'
-import { getDefinition } from '@/db/queries/definitions'
 import { findDocumentFile, insertDocument } from '@/db/queries/documents'
 import { findDossier } from '@/db/queries/dossiers'
 import { findSupplementSlip, findSupplements } from '@/db/queries/supplements'
-import { getProcedureBody } from '@/lib/casework/definitions'
+import { procedureOfVersion } from '@/lib/casework/definitions'
 import { dayOf } from '@/lib/deadlines/day'
 import { renderSupplementSlip } from '@/lib/documents/supplement-slip'
 import { keepDocumentFile, storePdf } from '@/lib/dossiers/keep-document-file'
@@ -67,7 +66,7 @@ async function readSource({
   const supplement = sent[index]
   if (!supplement?.releasedBy || !supplement.releasedAt)
     throw new Error(`the request ${supplementId} was not sent`)
-  const procedure = getProcedureBody(await getDefinition(db, dossier.procedureVersionId))
+  const procedure = await procedureOfVersion(db, dossier.procedureVersionId)
   const { answerWithin } = supplementLaw(procedure, dayOf(supplement.releasedAt))
   return {
     ordinal: index + 1,

@@ -5,7 +5,7 @@ import { findAskedRequests } from '@/db/queries/filing-requests'
 import { findTasksOf } from '@/db/queries/section-tasks'
 import { findWorkspaceNotices, markWorkspaceNoticesRead } from '@/db/queries/workspace-notices'
 import type { WorkspaceNoticeKind } from '@/db/schema/workspace'
-import { getProcedureBody } from '@/lib/casework/definitions'
+import { getProcedureBody, procedureOfVersion } from '@/lib/casework/definitions'
 import { viewDraft } from '@/lib/drafts/view-draft'
 import type { PersonActor } from '@/lib/identity/actor'
 import { reachOf } from '@/lib/identity/member-rights'
@@ -90,7 +90,7 @@ async function noticesOf(actor: PersonActor, organisationId: string): Promise<My
   const rows = await findWorkspaceNotices(db, { personId: actor.personId, organisationId })
   return Promise.all(
     rows.map(async ({ id, kind, draftId, byName, sectionKey, createdAt, readAt, ...row }) => {
-      const procedure = getProcedureBody(await getDefinition(db, row.procedureVersionId))
+      const procedure = await procedureOfVersion(db, row.procedureVersionId)
       const section = procedure.sections.find(({ key }) => key === sectionKey)
       return {
         id,

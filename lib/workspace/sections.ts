@@ -1,5 +1,4 @@
 import { db, inTransaction, type Transaction } from '@/db/client'
-import { getDefinition } from '@/db/queries/definitions'
 import { findOwnDraftForUpdate } from '@/db/queries/drafts'
 import { findDraftPapers } from '@/db/queries/files'
 import { type Colleague, findColleagues } from '@/db/queries/memberships'
@@ -10,7 +9,7 @@ import {
   saveSectionTask,
   setSectionDone,
 } from '@/db/queries/section-tasks'
-import { getProcedureBody } from '@/lib/casework/definitions'
+import { procedureOfVersion } from '@/lib/casework/definitions'
 import { draftOwner } from '@/lib/casework/draft-owner'
 import { openAnswers } from '@/lib/casework/sealed-answers'
 import { tellMembers } from '@/lib/casework/tell-members'
@@ -98,7 +97,7 @@ export async function findPlace(
   const draft = owner && (await findOwnDraftForUpdate(tx, owner, draftId))
   const organisationId = draft?.organisationId
   if (!draft || !organisationId || draft.submittedDossierId) return refuse({ code: 'not-found' })
-  const procedure = getProcedureBody(await getDefinition(tx, draft.procedureVersionId))
+  const procedure = await procedureOfVersion(tx, draft.procedureVersionId)
   const tasks = owner.givenOnly ? await findSectionTasks(tx, draftId) : undefined
   const given = tasks?.some((task) => isOf(task, actor) && task.sectionKey === sectionKey) ?? true
   if (!given || !procedure.sections.some(({ key }) => key === sectionKey))

@@ -1,5 +1,4 @@
 import { inTransaction, type Transaction } from '@/db/client'
-import { getDefinition } from '@/db/queries/definitions'
 import { findDocument, getDocument } from '@/db/queries/documents'
 import { type DossierRow, findDossier, getAnswers } from '@/db/queries/dossiers'
 import {
@@ -9,7 +8,7 @@ import {
   type ResultCorrectionRow,
 } from '@/db/queries/outcomes'
 import type { CorrectedField } from '@/db/schema/turns'
-import { getProcedureBody } from '@/lib/casework/definitions'
+import { procedureOfVersion } from '@/lib/casework/definitions'
 import { rulesAt } from '@/lib/casework/form-rules'
 import { type EventRefusal, performEvent, type RecordedEvent } from '@/lib/casework/perform-event'
 import { rollBackOnRefusal } from '@/lib/casework/roll-back'
@@ -115,7 +114,7 @@ export async function linesOf(
   dossier: DossierRow,
   { wrongDocumentId }: Pick<ResultCorrectionRow, 'wrongDocumentId'>,
 ): Promise<ResultLine[]> {
-  const procedure = getProcedureBody(await getDefinition(tx, dossier.procedureVersionId))
+  const procedure = await procedureOfVersion(tx, dossier.procedureVersionId)
   const answers = openAnswers(procedure, await getAnswers(tx, dossier.id))
   const wrong = await getDocument(tx, wrongDocumentId)
   const printed = new Map(

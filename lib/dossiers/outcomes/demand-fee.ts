@@ -1,7 +1,6 @@
 import { inTransaction } from '@/db/client'
-import { getDefinition } from '@/db/queries/definitions'
 import { findDossier } from '@/db/queries/dossiers'
-import { getProcedureBody } from '@/lib/casework/definitions'
+import { procedureOfVersion } from '@/lib/casework/definitions'
 import { type EventRefusal, performEvent, type RecordedEvent } from '@/lib/casework/perform-event'
 import { rollBackOnRefusal } from '@/lib/casework/roll-back'
 import { addDays, clockTime, dayOf, momentOf } from '@/lib/deadlines/day'
@@ -23,7 +22,7 @@ export function demandFee(act: FeeDemand): Promise<Result<RecordedEvent, FeeDema
     inTransaction(async (tx) => {
       const dossier = await findDossier(tx, act.dossierId)
       if (!dossier) return refuse({ code: 'not-found' })
-      const procedure = getProcedureBody(await getDefinition(tx, dossier.procedureVersionId))
+      const procedure = await procedureOfVersion(tx, dossier.procedureVersionId)
       const today = dayOf(act.at)
       const fee = feesInProcess(procedure, today).find(({ key }) => key === act.feeKey)
       const payBy = addDays(today, oneDoorRule('close-without-reply', today).value)

@@ -1,11 +1,10 @@
 import { db } from '@/db/client'
 import { getAgency, getPost, type PostWithName } from '@/db/queries/agencies'
-import { getDefinition } from '@/db/queries/definitions'
 import { findDocumentFile } from '@/db/queries/documents'
 import { findFiledPapers } from '@/db/queries/dossier-papers'
 import { type DossierRow, findDossier } from '@/db/queries/dossiers'
 import { getPassing, type PassingRow } from '@/db/queries/passings'
-import { getProcedureBody } from '@/lib/casework/definitions'
+import { procedureOfVersion } from '@/lib/casework/definitions'
 import { type TransferSlipData, transferSlipDataSchema } from '@/lib/documents/transfer-slip-data'
 import { longMoment } from '@/lib/documents/vietnamese-dates'
 import { issueTransferSlip } from '@/lib/dossiers/outcomes/issue-transfer-slip'
@@ -71,7 +70,7 @@ async function paperLines(
   dossier: DossierRow,
   passing: PassingRow,
 ): Promise<TransferSlipData['papers']> {
-  const { papers } = getProcedureBody(await getDefinition(db, dossier.procedureVersionId))
+  const { papers } = await procedureOfVersion(db, dossier.procedureVersionId)
   const filed = await findFiledPapers(db, dossier.id)
   return papers
     .filter(({ key }) => filed.some(({ slotKey, files }) => slotKey === key && files.length > 0))

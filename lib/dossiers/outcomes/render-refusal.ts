@@ -1,6 +1,5 @@
 import { db, inTransaction } from '@/db/client'
 import { getAgency, getPost, type PostWithName } from '@/db/queries/agencies'
-import { getDefinition } from '@/db/queries/definitions'
 import {
   changeDocument,
   type DocumentRow,
@@ -10,7 +9,7 @@ import {
 import { type DossierRow, findDossier } from '@/db/queries/dossiers'
 import { findEvents } from '@/db/queries/events'
 import { listRefundRequests } from '@/db/queries/payments'
-import { getProcedureBody } from '@/lib/casework/definitions'
+import { procedureOfVersion } from '@/lib/casework/definitions'
 import { renderRefusalSlip } from '@/lib/documents/refusal-slip'
 import { type RefusalSlipData, refusalSlipDataSchema } from '@/lib/documents/refusal-slip-data'
 import { headOf } from '@/lib/dossiers/agency-titles'
@@ -57,7 +56,7 @@ type Sending = { dossier: DossierRow; slip: DocumentRow; officer: PostWithName; 
 
 async function slipData({ dossier, slip, officer, sentAt }: Sending): Promise<RefusalSlipData> {
   const draft = refusalDraftSchema.parse(slip.data)
-  const procedure = getProcedureBody(await getDefinition(db, dossier.procedureVersionId))
+  const procedure = await procedureOfVersion(db, dossier.procedureVersionId)
   const grounds = groundsOf(procedure, draft)
   if (!grounds.ok) throw new Error(`slip 03 without ground: ${grounds.refusal.code}`)
   const clauses = grounds.value.flatMap(({ clause }) => (clause ? [clause] : []))

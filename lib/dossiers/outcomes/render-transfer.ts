@@ -1,11 +1,10 @@
 import { db } from '@/db/client'
 import { getAgency, getPost } from '@/db/queries/agencies'
-import { getDefinition } from '@/db/queries/definitions'
 import { findDocumentFile } from '@/db/queries/documents'
 import { findFiledPapers } from '@/db/queries/dossier-papers'
 import { type DossierRow, findDossier } from '@/db/queries/dossiers'
 import { getTransfer, type TransferRow } from '@/db/queries/outcomes'
-import { getProcedureBody } from '@/lib/casework/definitions'
+import { procedureOfVersion } from '@/lib/casework/definitions'
 import { type TransferSlipData, transferSlipDataSchema } from '@/lib/documents/transfer-slip-data'
 import { issueTransferSlip } from '@/lib/dossiers/outcomes/issue-transfer-slip'
 import { slipFrameOf } from '@/lib/dossiers/slip-frame'
@@ -50,7 +49,7 @@ async function slipData(dossier: DossierRow, transfer: TransferRow): Promise<Tra
 }
 
 async function paperLines(dossier: DossierRow): Promise<TransferSlipData['papers']> {
-  const { papers } = getProcedureBody(await getDefinition(db, dossier.procedureVersionId))
+  const { papers } = await procedureOfVersion(db, dossier.procedureVersionId)
   const filed = await findFiledPapers(db, dossier.id)
   return papers
     .filter(({ key }) => filed.some(({ slotKey, files }) => slotKey === key && files.length > 0))

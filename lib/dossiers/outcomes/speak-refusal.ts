@@ -1,9 +1,8 @@
 import type { Transaction } from '@/db/client'
 import { insertOpinion } from '@/db/queries/casework'
-import { getDefinition } from '@/db/queries/definitions'
 import type { DocumentRow } from '@/db/queries/documents'
 import type { DossierRow } from '@/db/queries/dossiers'
-import { getProcedureBody } from '@/lib/casework/definitions'
+import { procedureOfVersion } from '@/lib/casework/definitions'
 import type { RecordedEvent } from '@/lib/casework/perform-event'
 import { postOf } from '@/lib/dossiers/act-with-words'
 import type { OfficeAct } from '@/lib/dossiers/office-act'
@@ -37,7 +36,7 @@ export async function spokenRefusal(
   dossier: DossierRow,
   draft: RefusalDraft,
 ): Promise<{ refusal: SpokenRefusal; sound: Result<Ground[], GroundRefusal> }> {
-  const procedure = getProcedureBody(await getDefinition(tx, dossier.procedureVersionId))
+  const procedure = await procedureOfVersion(tx, dossier.procedureVersionId)
   const sound = groundsOf(procedure, draft)
   const text = refusalWords(sound.ok ? sound.value : [], draft.words)
   return { sound, refusal: { opinionId: newId(), text, textHash: saltedHash(dossier.salt, text) } }

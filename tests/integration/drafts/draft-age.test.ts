@@ -9,9 +9,12 @@ import { saveSection } from '@/lib/drafts/save-section'
 import { submitDossier } from '@/lib/drafts/submit-dossier'
 import { listDrafts, viewDraft } from '@/lib/drafts/view-draft'
 import type { PersonActor } from '@/lib/identity/actor'
+import { confirmAddress, wantAddress } from '@/lib/notifications/notice-address'
 import { composeOutsideLetter } from '@/lib/notifications/outside-letters'
+import { open } from '@/lib/server/sealed'
 import { newId } from '@/lib/shared/ids'
 import { aFullDraft, anApplicant, MONDAY, setTheStage } from '../dossiers/stage'
+import { done } from '../dossiers/walk'
 
 const DAY = 24 * 60 * 60 * 1000
 const PORTAL = { origin: 'http://localhost:3000', demo: false }
@@ -67,6 +70,17 @@ describe('the age of a draft', () => {
     expect(composeOutsideLetter({ kind: 'draft-ending', params: english }, PORTAL).subject).toMatch(
       /^Your draft is kept until 21\/02\/2027/,
     )
+  })
+
+  it('writes to the address that the owner confirmed', async () => {
+    const { owner } = await aDraft()
+    const [wanted, newCode] = ['ha.moi@example.vn', () => '314159']
+    done(await wantAddress(owner.personId, wanted, { newCode }))
+    done(await confirmAddress(owner.personId, newCode()))
+    await keepDrafts(onDay(76))
+    const letters = await lettersTo(owner.personId)
+    const ending = letters.find(({ kind }) => kind === 'draft-ending')
+    expect(open(ending?.addressSealed ?? '')).toBe(wanted)
   })
 
   it('ends it on day 90; it is nowhere to be written, and can be brought back with all it held', async () => {

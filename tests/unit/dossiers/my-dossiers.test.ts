@@ -8,6 +8,7 @@ const ROW: OwnDossier = {
   submissionReference: 'NOP-1XFCDDK5VK',
   subject: 'Phòng khám Răng Hàm Mặt An Bình',
   procedureKey: 'gphd-specialist-clinic-new',
+  procedureVersionId: 'v1',
   procedureName: { vi: 'Giấy phép hoạt động phòng khám chuyên khoa', en: 'Clinic licence' },
   state: 'appraisal',
   dueAt: null,
