@@ -9,6 +9,7 @@ import { IDENTITY_MUTANTS } from './mutants/identity'
 import type { Mutant } from './mutants/mutant'
 import { PAYMENT_MUTANTS } from './mutants/payments'
 import { RECORD_MUTANTS } from './mutants/record'
+import { REUSE_MUTANTS } from './mutants/reuse'
 import { SIGNING_MUTANTS } from './mutants/signing'
 import { type Run, runVitest } from './stand/run-vitest'
 import { type ScratchCopy, scratchCopy } from './stand/scratch-copy'
@@ -25,6 +26,7 @@ const all = [
   ...IDENTITY_MUTANTS,
   ...CASEWORK_MUTANTS,
   ...DRAFT_MUTANTS,
+  ...REUSE_MUTANTS,
   ...PAYMENT_MUTANTS,
   ...SIGNING_MUTANTS,
   ...RECORD_MUTANTS,
