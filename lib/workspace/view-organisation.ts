@@ -93,6 +93,12 @@ export function standingOf(
   if (!personId) return 'invited'
   return validFrom > at ? 'coming' : 'active'
 }
+
+/** Whether a membership can still be ended. */
+export function isOpenStanding(standing: MemberStanding): boolean {
+  return standing === 'invited' || standing === 'coming' || standing === 'active'
+}
+
 type MembershipDates = Pick<MemberLine, 'personId' | 'validFrom' | 'validTo' | 'endedAt'>
 
 /** Whether the organisation's preparers file without its representative's approval. */

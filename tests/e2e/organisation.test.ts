@@ -44,7 +44,9 @@ it(
     await invites(page)
     const row = page.getByRole('row', { name: /Văn phòng Tư vấn Mẫu/ })
     await row.getByText('Văn bản số 07/GUQ-AB').waitFor()
-    await row.getByRole('button', { name: /^Kết thúc/ }).click()
+    await row.getByRole('link', { name: /^Kết thúc/ }).click()
+    await page.getByText('những phần đang giao cho họ').waitFor()
+    await page.getByRole('button', { name: /^Kết thúc tư cách của/ }).click()
     await page.getByText('Đã kết thúc. Người này').waitFor()
     await row.getByText('Đã kết thúc').waitFor()
   },
@@ -99,6 +101,12 @@ it(
     await head.page.getByText('Đã duyệt. Người soạn được báo ngay').waitFor()
     await head.page.goto(`${origin}/my/organisation`)
     await look(scene, head.page, 'organisation')
+    await head.page
+      .getByRole('link', { name: /^Kết thúc/ })
+      .first()
+      .click()
+    await head.page.getByRole('button', { name: /^Kết thúc tư cách của/ }).waitFor()
+    await look(scene, head.page, 'organisation-end')
 
     await preparer.page.goto(`${home}/review`)
     await preparer.page.getByText('Người đại diện đã duyệt').first().waitFor()

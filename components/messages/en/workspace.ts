@@ -72,6 +72,16 @@ export const workspace = {
       ended: 'Ended',
     },
   },
+  ending: {
+    title: 'End a membership',
+    lead: '{name} · {role}',
+    out: 'They can no longer open the dossiers and drafts of the organisation, even where a page is open now.',
+    stays:
+      'Their drafts and comments stay with the organisation; sections given to them go back to the representative.',
+    again: 'To work here again they need a new invitation.',
+    button: 'End the membership of {name}',
+    back: 'Do not end it, go back',
+  },
   rule: {
     title: 'Approval before filing',
     on: 'Preparers need the representative’s approval before filing.',

@@ -73,6 +73,16 @@ export const workspace = {
       ended: 'Đã kết thúc',
     },
   },
+  ending: {
+    title: 'Kết thúc tư cách thành viên',
+    lead: '{name} · {role}',
+    out: 'Người này không vào được hồ sơ và bản nháp của tổ chức nữa, kể cả khi đang mở trang.',
+    stays:
+      'Bản nháp và ý kiến của họ ở lại với tổ chức; những phần đang giao cho họ trả về người đại diện.',
+    again: 'Muốn họ làm việc lại, bạn phải gửi lời mời mới.',
+    button: 'Kết thúc tư cách của {name}',
+    back: 'Không kết thúc, quay lại tổ chức',
+  },
   rule: {
     title: 'Duyệt trước khi nộp',
     on: 'Người soạn hồ sơ phải được người đại diện duyệt trước khi nộp.',

@@ -1,11 +1,14 @@
 import { procedureNames } from '@/app/_server/procedure-names'
 import { getTranslator } from '@/app/_server/translator'
 import { formatDate, formatDateTime } from '@/components/format'
-import { SubmitButton } from '@/components/ui/submit-button'
+import { Link } from '@/components/ui/link'
 import { type Column, Table } from '@/components/ui/table'
 import { Tag, type Tone } from '@/components/ui/tag'
-import type { MemberStanding, OrganisationView } from '@/lib/workspace/view-organisation'
-import { endAction } from './actions'
+import {
+  isOpenStanding,
+  type MemberStanding,
+  type OrganisationView,
+} from '@/lib/workspace/view-organisation'
 import { lastDay } from './own-role'
 
 type Row = OrganisationView['members'][number]
@@ -91,7 +94,6 @@ async function Scope({ row }: { row: Row }) {
 async function Standing({ row, manages }: { row: Row; manages: boolean }) {
   const t = await getTranslator('workspace')
   const { id, name, standing, endedAt } = row
-  const open = standing === 'invited' || standing === 'coming' || standing === 'active'
   return (
     <>
       <Tag tone={TONES[standing]}>{t(`members.standings.${standing}`)}</Tag>
@@ -100,13 +102,10 @@ async function Standing({ row, manages }: { row: Row; manages: boolean }) {
           {t('members.endedAt', { at: formatDateTime(endedAt) })}
         </span>
       )}
-      {manages && open && (
-        <form action={endAction} className="mt-2">
-          <input type="hidden" name="membershipId" value={id} />
-          <SubmitButton variant="secondary" size="slim" pendingLabel={t('working')}>
-            {t('members.end')} <span className="sr-only">{t('members.endOf', { name })}</span>
-          </SubmitButton>
-        </form>
+      {manages && isOpenStanding(standing) && (
+        <Link href={`/my/organisation/members/${id}/end`} className="mt-2 inline-block">
+          {t('members.end')} <span className="sr-only">{t('members.endOf', { name })}</span>
+        </Link>
       )}
     </>
   )
