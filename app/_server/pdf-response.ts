@@ -19,10 +19,3 @@ export function pdfResponse(
 export function noDocument(): Response {
   return new Response(null, { status: 404 })
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-/** Addresses are typed by people: what is no id is asked nowhere. */
-export function isId(value: string): boolean {
-  return UUID.test(value)
-}

@@ -6,12 +6,10 @@ import { findCaseFile } from '@/lib/casework/case-file'
 import type { PersonActor } from '@/lib/identity/actor'
 import { proofOf } from '@/lib/ledger/chain-head'
 import { type RecordHead, writeRecordFile } from '@/lib/ledger/record-file'
-import { newId } from '@/lib/shared/ids'
+import { isId, newId } from '@/lib/shared/ids'
 import { accept, type Result, refuse } from '@/lib/shared/result'
 
 export type ExportedRecord = { name: string; text: string }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
  * The record of a dossier with the heads that cover it, for its owner and for officers who may see the
@@ -22,7 +20,7 @@ export async function exportRecord(
   actor: PersonActor,
   { dossierId, at }: { dossierId: string; at: Date },
 ): Promise<Result<ExportedRecord, { code: 'not-found' }>> {
-  if (!UUID.test(dossierId)) return refuse({ code: 'not-found' })
+  if (!isId(dossierId)) return refuse({ code: 'not-found' })
   const record = await inSnapshot(async (tx) => {
     const file = await findCaseFile(tx, actor, { dossierId, right: 'view-dossier' })
     if (!file.ok) return file

@@ -11,11 +11,10 @@ import { draftOwner } from '@/lib/casework/draft-owner'
 import { givenSections, isOpenSlot } from '@/lib/casework/given-sections'
 import type { Actor } from '@/lib/identity/actor'
 import type { Right } from '@/lib/identity/permission-rows'
+import { isId } from '@/lib/shared/ids'
 import { accept, type Result, refuse } from '@/lib/shared/result'
 
 export type OpenedFile = Pick<FileRow, 'name' | 'mediaType' | 'size' | 'storageKey'>
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
  * A stored file for somebody who may have it. Files in quarantine and rejected ones are not given to
@@ -25,7 +24,7 @@ export async function openFile(
   actor: Actor,
   fileId: string,
 ): Promise<Result<OpenedFile, { code: 'not-found' }>> {
-  const file = UUID.test(fileId) ? await findFile(db, fileId) : undefined
+  const file = isId(fileId) ? await findFile(db, fileId) : undefined
   if (file?.state !== 'clean' || !(await mayOpen(actor, file))) return refuse({ code: 'not-found' })
   const { name, mediaType, size, storageKey } = file
   return accept({ name, mediaType, size, storageKey })

@@ -19,13 +19,11 @@ import {
 } from '@/lib/drafts/paper-slot'
 import { fitsQuota, uploadQuota } from '@/lib/drafts/upload-quota'
 import { cleanFileName } from '@/lib/files/file-name'
-import { type ReceivedFile, receiveUpload } from '@/lib/files/intake'
+import { MEGABYTE, type ReceivedFile, receiveUpload } from '@/lib/files/intake'
 import { removeFile } from '@/lib/files/store'
 import type { UploadRefusal } from '@/lib/files/upload-refusal'
 import type { PersonActor } from '@/lib/identity/actor'
 import { accept, type Result, refuse } from '@/lib/shared/result'
-
-const MEGABYTE = 1024 * 1024
 
 /** One file on its way in. `declaredSize` is what the sender announced, in bytes. */
 export type IncomingFile = {

@@ -5,6 +5,7 @@ import { draftOwner } from '@/lib/casework/draft-owner'
 import { givenSections, isOpenSlot } from '@/lib/casework/given-sections'
 import type { Actor } from '@/lib/identity/actor'
 import type { UploadPaper } from '@/lib/procedures/shape/paper'
+import { isId } from '@/lib/shared/ids'
 import { accept, type Result, refuse } from '@/lib/shared/result'
 
 /** The place of one paper in a draft. */
@@ -27,15 +28,13 @@ export type OpenSlot = {
   lock: (tx: Transaction) => Promise<SlotRefusal | undefined>
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 /** Finds a slot in the actor's own draft; another's draft is as good as none. */
 export async function findPaperSlot(
   actor: Actor,
   { draftId, slotKey }: SlotAddress,
 ): Promise<Result<OpenSlot, SlotRefusal>> {
   const owner = draftOwner(actor, 'write-drafts')
-  const draft = owner && UUID.test(draftId) && (await findOwnDraft(db, owner, draftId))
+  const draft = owner && isId(draftId) && (await findOwnDraft(db, owner, draftId))
   if (!draft) return refuse({ code: 'not-found' })
   if (draft.submittedDossierId) return refuse({ code: 'already-submitted' })
   const procedure = await procedureOfVersion(db, draft.procedureVersionId)

@@ -10,6 +10,7 @@ import {
 import { promiseJobs } from '@/db/queries/jobs'
 import { openPaper } from '@/lib/drafts/open-paper'
 import type { OpenSlot, SlotRefusal } from '@/lib/drafts/paper-slot'
+import { MEGABYTE } from '@/lib/files/intake'
 import { findMediaKind } from '@/lib/files/media-kinds'
 import { readFileBytes, removeFile, storageKeyOf, writeOnce } from '@/lib/files/store'
 import type { UploadPaper } from '@/lib/procedures/shape/paper'
@@ -17,8 +18,6 @@ import { documentIdOf, paperIdOf, type StoreItem } from '@/lib/reuse/store'
 import { log } from '@/lib/server/log'
 import { newId } from '@/lib/shared/ids'
 import { accept, type Result, refuse } from '@/lib/shared/result'
-
-const MEGABYTE = 1024 * 1024
 
 export type TakeRefusal =
   | SlotRefusal

@@ -8,7 +8,8 @@ import type { ContentRefusal, UploadRefusal } from '@/lib/files/upload-refusal'
 import { newId } from '@/lib/shared/ids'
 import { accept, type Result, refuse } from '@/lib/shared/result'
 
-const MEGABYTE = 1024 * 1024
+/** In bytes; papers and rules say their limits in megabytes. */
+export const MEGABYTE = 1024 * 1024
 const STALL_MS = 30_000
 const TOTAL_MS = 10 * 60_000
 

@@ -1,8 +1,8 @@
 import { keyedHash, sameText } from '@/lib/server/keyed-hash'
+import { isId } from '@/lib/shared/ids'
 import { isTopic, type Topic } from './topics'
 
 const PURPOSE = 'unsubscribe'
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Who leaves which group of letters. */
 export type Leaving = { personId: string; topic: Topic }
@@ -18,7 +18,7 @@ export function unsubscribeToken({ personId, topic }: Leaving): string {
 /** Whose link it is; missing when it was not made here. */
 export function readUnsubscribeToken(token: string): Leaving | undefined {
   const [personId = '', topic = '', signature = '', ...rest] = token.split('.')
-  if (rest.length > 0 || !UUID.test(personId) || !isTopic(topic)) return undefined
+  if (rest.length > 0 || !isId(personId) || !isTopic(topic)) return undefined
   return sameText(signature, signatureOf({ personId, topic })) ? { personId, topic } : undefined
 }
 

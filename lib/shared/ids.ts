@@ -22,6 +22,13 @@ export function newId(): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Addresses are typed by people: what has not the shape of an id is asked nowhere. */
+export function isId(text: string): boolean {
+  return UUID.test(text)
+}
+
 /** Moves time and the 12-bit sequence on; a full sequence borrows the next millisecond. */
 function advance(random: number): void {
   const now = Date.now()

@@ -3,11 +3,10 @@ import { findSupplement, findSupplementForUpdate } from '@/db/queries/supplement
 import type { OpenSlot, SlotRefusal } from '@/lib/drafts/paper-slot'
 import type { Actor } from '@/lib/identity/actor'
 import { clock } from '@/lib/server/business-clock'
+import { isId } from '@/lib/shared/ids'
 import { accept, type Result, refuse } from '@/lib/shared/result'
 import { findOwnTurn } from '@/lib/supplements/own-turn'
 import { openKeys } from '@/lib/supplements/turn-form'
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
  * The place for a paper that a request to supplement asked for. Its files wait under the request's own id
@@ -17,7 +16,7 @@ export async function findAnswerSlot(
   actor: Actor,
   { supplementId, slotKey }: { supplementId: string; slotKey: string },
 ): Promise<Result<OpenSlot, SlotRefusal>> {
-  const supplement = UUID.test(supplementId) ? await findSupplement(db, supplementId) : undefined
+  const supplement = isId(supplementId) ? await findSupplement(db, supplementId) : undefined
   if (!supplement) return refuse({ code: 'not-found' })
   const { dossierId } = supplement
   const own = await findOwnTurn(db, actor, { dossierId, at: clock.now() })

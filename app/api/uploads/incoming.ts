@@ -3,8 +3,8 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import busboy from 'busboy'
 import type { IncomingFile } from '@/lib/drafts/attach-paper'
+import { MEGABYTE } from '@/lib/files/intake'
 
-const MEGABYTE = 1024 * 1024
 const MOST_FILES = 50
 const MOST_BYTES = 1100 * MEGABYTE
 const DRAIN_BYTES = 32 * MEGABYTE

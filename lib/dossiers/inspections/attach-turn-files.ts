@@ -9,13 +9,11 @@ import {
   type TurnPlace,
   type TurnPlaceRefusal,
 } from '@/lib/dossiers/inspections/turn-place'
-import { type ReceivedFile, receiveUpload } from '@/lib/files/intake'
+import { MEGABYTE, type ReceivedFile, receiveUpload } from '@/lib/files/intake'
 import { removeFile } from '@/lib/files/store'
 import type { UploadRefusal } from '@/lib/files/upload-refusal'
 import type { PersonActor } from '@/lib/identity/actor'
 import { accept, type Result, refuse } from '@/lib/shared/result'
-
-const MEGABYTE = 1024 * 1024
 
 type Incoming = {
   declaredName: string

@@ -9,8 +9,7 @@ import { startDraft } from '@/lib/drafts/start-draft'
 import { listDrafts } from '@/lib/drafts/view-draft'
 import { listEarlier } from '@/lib/reuse/earlier'
 import { clock } from '@/lib/server/business-clock'
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+import { isId } from '@/lib/shared/ids'
 
 /**
  * The button "Nộp hồ sơ" of a procedure: straight to the questions, unless there is something to
@@ -59,7 +58,7 @@ function givenIn(form: FormData): string {
 /** The earlier dossier that was chosen to begin from; none for "begin anew". */
 function fromIn(form: FormData): string | undefined {
   const from = form.get('from')
-  return typeof from === 'string' && UUID.test(from) ? from : undefined
+  return typeof from === 'string' && isId(from) ? from : undefined
 }
 
 function keyIn(form: FormData): string {

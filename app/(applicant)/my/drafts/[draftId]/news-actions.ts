@@ -2,11 +2,11 @@
 
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/app/_server/current-actor'
-import { isDraftId } from '@/app/_server/own-draft'
 import {
   dropLeft as dropLeftOf,
   noteNewsRead as noteNewsReadOf,
 } from '@/lib/drafts/follow-definition'
+import { isId } from '@/lib/shared/ids'
 
 /** The owner has read what changed in the form. */
 export async function noteNewsRead(draftId: string): Promise<never> {
@@ -21,6 +21,6 @@ export async function dropLeft(draftId: string): Promise<never> {
 async function act(draftId: string, change: typeof dropLeftOf): Promise<never> {
   const home = `/my/drafts/${draftId}`
   const actor = await requireActor('applicant', home)
-  if (isDraftId(draftId)) await change(actor, { draftId })
+  if (isId(draftId)) await change(actor, { draftId })
   return redirect(home)
 }

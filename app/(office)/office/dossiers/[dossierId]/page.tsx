@@ -10,6 +10,7 @@ import { Tag } from '@/components/ui/tag'
 import { type OfficeView, viewForOffice } from '@/lib/dossiers/view-dossier'
 import { markOfficeRead } from '@/lib/notifications/office-inbox'
 import { clock } from '@/lib/server/business-clock'
+import { isId } from '@/lib/shared/ids'
 import { LICENCE_EVENTS } from '@/lib/workflow/flows/licence-events'
 import { OfficeFrame } from '../../office-frame'
 import { CaseActions } from './case-actions'
@@ -35,15 +36,13 @@ type Props = {
   }>
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator('office'))('actions') }
 }
 
 export default async function WorkbenchPage({ params, searchParams }: Props) {
   const { dossierId } = await params
-  if (!UUID.test(dossierId)) notFound()
+  if (!isId(dossierId)) notFound()
   const actor = await requireOfficer(`/office/dossiers/${dossierId}`)
   const view = await viewForOffice(actor, { dossierId, at: clock.now() })
   if (!view.ok) notFound()

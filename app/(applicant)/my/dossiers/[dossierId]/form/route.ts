@@ -1,7 +1,8 @@
 import { requireActor } from '@/app/_server/current-actor'
-import { isId, noDocument, pdfResponse } from '@/app/_server/pdf-response'
+import { noDocument, pdfResponse } from '@/app/_server/pdf-response'
 import { printFormForOwner } from '@/lib/dossiers/print-form'
 import { clock } from '@/lib/server/business-clock'
+import { isId } from '@/lib/shared/ids'
 
 type Context = { params: Promise<{ dossierId: string }> }
 

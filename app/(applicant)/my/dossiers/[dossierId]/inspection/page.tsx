@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/notice'
 import { SummaryList } from '@/components/ui/summary-list'
 import { type InspectionView, viewInspection } from '@/lib/dossiers/inspections/view-inspection'
 import { clock } from '@/lib/server/business-clock'
+import { isId } from '@/lib/shared/ids'
 import { FacilityCorrections } from './facility-corrections'
 import { FacilityMinutes } from './facility-minutes'
 
@@ -16,8 +17,6 @@ type Props = {
   searchParams: Promise<{ done?: string; upload?: string }>
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator('inspection'))('title') }
 }
@@ -25,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The facility's side of the inspection: the visit, the minutes to confirm, what to put right. */
 export default async function FacilityInspectionPage({ params, searchParams }: Props) {
   const { dossierId } = await params
-  if (!UUID.test(dossierId)) notFound()
+  if (!isId(dossierId)) notFound()
   const actor = await requireActor('applicant', `/my/dossiers/${dossierId}/inspection`)
   const found = await viewInspection(actor, { dossierId, at: clock.now() })
   if (!found.ok || !found.value.visit) notFound()

@@ -2,7 +2,6 @@
 
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/app/_server/current-actor'
-import { isDraftId } from '@/app/_server/own-draft'
 import { saveAndLookAhead } from '@/app/_server/section-saving'
 import { readBases, type ShownClash } from '@/components/form/clash'
 import { readAsk, type SectionAsk, type SectionState } from '@/components/form/section-state'
@@ -17,6 +16,7 @@ import {
 } from '@/components/form/typed'
 import type { SavedSection, SaveRefusal } from '@/lib/drafts/save-section'
 import { fieldOfPath } from '@/lib/procedures/answer-path'
+import { isId } from '@/lib/shared/ids'
 
 type Place = { draftId: string; sectionKey: string }
 
@@ -29,7 +29,7 @@ export async function sendSection(
   const { draftId, sectionKey } = place
   const home = `/my/drafts/${draftId}`
   const actor = await requireActor('applicant', `${home}/${sectionKey}`)
-  if (!isDraftId(draftId)) redirect('/my')
+  if (!isId(draftId)) redirect('/my')
   const entries = textEntries(form)
   const ask = readAsk(form)
   const saved = await saveAndLookAhead(actor, {

@@ -3,10 +3,10 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/app/_server/current-actor'
-import { isDraftId } from '@/app/_server/own-draft'
 import type { WantedPlace } from '@/lib/drafts/place-of-filing'
 import { type SubmitRefusal, submitDossier } from '@/lib/drafts/submit-dossier'
 import { clock } from '@/lib/server/business-clock'
+import { isId } from '@/lib/shared/ids'
 import { insistsIn } from './insists-in'
 import { placeIn } from './place-in'
 
@@ -19,8 +19,6 @@ export type SubmitState = {
   insists: string
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** Files the draft. The page's key makes a second click, a reload and a retry one and the same filing. */
 export async function submit(
   draftId: string,
@@ -32,8 +30,7 @@ export async function submit(
   const key = String(form.get('submitKey'))
   const place = placeIn(form)
   const insists = insistsIn(form)
-  if (!isDraftId(draftId) || !UUID.test(key))
-    return { refusal: 'not-found', reason: null, place, insists }
+  if (!isId(draftId) || !isId(key)) return { refusal: 'not-found', reason: null, place, insists }
   const filed = await submitDossier({ actor, draftId, key, place, insists, at: clock.now() })
   if (filed.ok) redirect(`/my/dossiers/${filed.value.dossierId}/payment`)
   // The page above the button says what is missing now.

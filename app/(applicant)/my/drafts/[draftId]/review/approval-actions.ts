@@ -3,9 +3,9 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { requireActor } from '@/app/_server/current-actor'
-import { isDraftId } from '@/app/_server/own-draft'
 import { askApproval, type Decision, decideFiling } from '@/lib/drafts/filing-approval'
 import { clock } from '@/lib/server/business-clock'
+import { isId } from '@/lib/shared/ids'
 import type { Result } from '@/lib/shared/result'
 import { placeIn } from './place-in'
 
@@ -15,7 +15,7 @@ const LONGEST_REASON = 2000
 export async function askAction(draftId: string, form: FormData): Promise<never> {
   const page = `/my/drafts/${draftId}/review`
   const actor = await requireActor('applicant', page)
-  if (!isDraftId(draftId)) redirect('/my')
+  if (!isId(draftId)) redirect('/my')
   const asked = await askApproval(actor, { draftId, place: placeIn(form), at: clock.now() })
   return leadBack(page, asked, 'asked')
 }
@@ -36,7 +36,7 @@ export async function returnAction(request: Request, form: FormData): Promise<ne
 async function decide({ draftId, requestId }: Request, decision: Decision): Promise<never> {
   const page = `/my/drafts/${draftId}/review`
   const actor = await requireActor('applicant', page)
-  if (!isDraftId(draftId) || !z.uuid().safeParse(requestId).success) redirect('/my')
+  if (!isId(draftId) || !z.uuid().safeParse(requestId).success) redirect('/my')
   const decided = await decideFiling(actor, { draftId, requestId, decision, at: clock.now() })
   return leadBack(page, decided, decision.approves ? 'approved' : 'returned')
 }

@@ -3,8 +3,8 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/app/_server/current-actor'
-import { isDraftId } from '@/app/_server/own-draft'
 import { clock } from '@/lib/server/business-clock'
+import { isId } from '@/lib/shared/ids'
 import { type ChangeRefusal, changeContent } from '@/lib/supplements/change-content'
 import { insistsIn } from './insists-in'
 
@@ -31,7 +31,7 @@ export async function sendChange(
 ): Promise<ChangeState> {
   const actor = await requireActor('applicant', `/my/drafts/${draftId}/review`)
   const insists = insistsIn(form)
-  if (!isDraftId(draftId)) return { refusal: 'not-found', insists }
+  if (!isId(draftId)) return { refusal: 'not-found', insists }
   const sent = await changeContent(actor, { draftId, insists, at: clock.now() })
   if (sent.ok) redirect(`/my/dossiers/${sent.value.dossierId}`)
   refresh()

@@ -3,8 +3,8 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { requireActor } from '@/app/_server/current-actor'
-import { isDraftId } from '@/app/_server/own-draft'
 import { clock } from '@/lib/server/business-clock'
+import { isId } from '@/lib/shared/ids'
 import type { Result } from '@/lib/shared/result'
 import { addComment, resolveComment } from '@/lib/workspace/comments'
 import { finishSection, giveSection } from '@/lib/workspace/sections'
@@ -24,7 +24,7 @@ export async function giveAction(draftId: string, form: FormData): Promise<never
     personId: form.get('personId'),
     dueOn: form.get('dueOn') ?? '',
   })
-  if (!isDraftId(draftId) || !input.success) redirect(`${home}?problem=invalid-input#team`)
+  if (!isId(draftId) || !input.success) redirect(`${home}?problem=invalid-input#team`)
   const given = await giveSection(actor, { ...input.data, draftId, at: clock.now() })
   return leadBack(home, given, input.data.personId ? 'given' : 'taken-back')
 }
@@ -35,7 +35,7 @@ const pageOf = ({ draftId, sectionKey }: Place) => `/my/drafts/${draftId}/team/$
 /** Whoever was given the section says that it is done. */
 export async function finishAction(place: Place): Promise<never> {
   const actor = await requireActor('applicant', pageOf(place))
-  if (!isDraftId(place.draftId)) redirect('/my')
+  if (!isId(place.draftId)) redirect('/my')
   const done = await finishSection(actor, { ...place, at: clock.now() })
   return leadBack(pageOf(place), done, 'finished')
 }
@@ -43,7 +43,7 @@ export async function finishAction(place: Place): Promise<never> {
 /** Says something about the section. */
 export async function sayAction(place: Place, form: FormData): Promise<never> {
   const actor = await requireActor('applicant', pageOf(place))
-  if (!isDraftId(place.draftId)) redirect('/my')
+  if (!isId(place.draftId)) redirect('/my')
   const text = String(form.get('text') ?? '')
   const said = await addComment(actor, { ...place, text, at: clock.now() })
   return leadBack(pageOf(place), said, 'said')
@@ -53,7 +53,7 @@ export async function sayAction(place: Place, form: FormData): Promise<never> {
 export async function resolveAction(place: Place, form: FormData): Promise<never> {
   const actor = await requireActor('applicant', pageOf(place))
   const commentId = z.uuid().safeParse(form.get('commentId'))
-  if (!isDraftId(place.draftId) || !commentId.success) redirect(pageOf(place))
+  if (!isId(place.draftId) || !commentId.success) redirect(pageOf(place))
   const about = { ...place, commentId: commentId.data, at: clock.now() }
   return leadBack(pageOf(place), await resolveComment(actor, about), 'resolved')
 }

@@ -1,7 +1,8 @@
 import { requireOfficer } from '@/app/_server/office-actor'
-import { isId, noDocument, pdfResponse } from '@/app/_server/pdf-response'
+import { noDocument, pdfResponse } from '@/app/_server/pdf-response'
 import { printFormForOffice } from '@/lib/dossiers/print-form'
 import { clock } from '@/lib/server/business-clock'
+import { isId } from '@/lib/shared/ids'
 
 type Context = { params: Promise<{ dossierId: string }> }
 

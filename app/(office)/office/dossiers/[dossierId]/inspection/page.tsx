@@ -6,6 +6,7 @@ import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { viewInspection } from '@/lib/dossiers/inspections/view-inspection'
 import { clock } from '@/lib/server/business-clock'
+import { isId } from '@/lib/shared/ids'
 import { OfficeFrame } from '../../../office-frame'
 import { CorrectionsSection } from './corrections-section'
 import { MinutesSection } from './minutes-section'
@@ -18,8 +19,6 @@ type Props = {
   searchParams: Promise<{ done?: string; upload?: string }>
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator('inspection'))('title') }
 }
@@ -27,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The whole inspection on one narrow page: it is used on a telephone, at the site. */
 export default async function InspectionPage({ params, searchParams }: Props) {
   const { dossierId } = await params
-  if (!UUID.test(dossierId)) notFound()
+  if (!isId(dossierId)) notFound()
   const actor = await requireOfficer(`/office/dossiers/${dossierId}/inspection`)
   const found = await viewInspection(actor, { dossierId, at: clock.now() })
   if (!found.ok) notFound()

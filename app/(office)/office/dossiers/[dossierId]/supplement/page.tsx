@@ -6,6 +6,7 @@ import { type Choices, RequestForm } from '@/components/office/request-form'
 import { Link } from '@/components/ui/link'
 import { viewForOffice } from '@/lib/dossiers/view-dossier'
 import { clock } from '@/lib/server/business-clock'
+import { isId } from '@/lib/shared/ids'
 import { previewRequest, type RequestPreview } from '@/lib/supplements/preview-request'
 import { citeClause } from '@/lib/supplements/supplement-law'
 import { OfficeFrame } from '../../../office-frame'
@@ -14,8 +15,6 @@ import { SupplementOutlook } from '../supplement-outlook'
 
 type Props = { params: Promise<{ dossierId: string }> }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator('supplement'))('office.open') }
 }
@@ -23,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where a request to supplement is written: what sending it means, and the list. */
 export default async function WriteRequestPage({ params }: Props) {
   const { dossierId } = await params
-  if (!UUID.test(dossierId)) notFound()
+  if (!isId(dossierId)) notFound()
   const actor = await requireOfficer(`/office/dossiers/${dossierId}/supplement`)
   const at = clock.now()
   const view = await viewForOffice(actor, { dossierId, at })

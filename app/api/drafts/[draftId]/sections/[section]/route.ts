@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { currentActor } from '@/app/_server/current-actor'
-import { isDraftId } from '@/app/_server/own-draft'
 import { saveAndLookAhead } from '@/app/_server/section-saving'
 import { isFromOwnPage } from '@/app/api/uploads/same-origin'
 import type { SaveRefusal } from '@/lib/drafts/save-section'
+import { isId } from '@/lib/shared/ids'
 
 type Context = { params: Promise<{ draftId: string; section: string }> }
 
@@ -35,7 +35,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const actor = await currentActor()
   if (!actor) return answer({ code: 'signed-out' }, 401)
   const { draftId, section: sectionKey } = await params
-  if (!isDraftId(draftId)) return answer({ code: 'not-found' }, 404)
+  if (!isId(draftId)) return answer({ code: 'not-found' }, 404)
   const body = bodySchema.safeParse(await readJson(request))
   if (!body.success) return answer({ code: 'unreadable' }, 400)
   const { version: expectedVersion, ...sent } = body.data

@@ -2,15 +2,13 @@ import { findSafePath } from '@/app/_server/safe-path'
 import { attachTurnFiles } from '@/lib/dossiers/inspections/attach-turn-files'
 import { TURN_PLACES } from '@/lib/dossiers/inspections/turn-place'
 import { clock } from '@/lib/server/business-clock'
-import { newId } from '@/lib/shared/ids'
+import { isId, newId } from '@/lib/shared/ids'
 import { answer, answerRefusal, goBack } from '../../../answers'
 import { uploader } from '../../../gate'
 import { multipartFiles, rawFile } from '../../../incoming'
 import { uploadResultCookie } from '../../../upload-result'
 
 type Context = { params: Promise<{ dossierId: string; place: string }> }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
  * Photos of an inspection, the scan of signed minutes, what comes with a report on corrections: one file
@@ -21,7 +19,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!actor.ok) return answerRefusal(actor.refusal)
   const { dossierId, place: named } = await params
   const place = TURN_PLACES.find((known) => known === named)
-  if (!place || !UUID.test(dossierId)) return answerRefusal({ code: 'not-found' })
+  if (!place || !isId(dossierId)) return answerRefusal({ code: 'not-found' })
   const isForm = request.headers.get('content-type')?.startsWith('multipart/form-data')
   const files = isForm ? multipartFiles(request) : rawFile(request)
   const address = { dossierId, place, at: clock.now() }
