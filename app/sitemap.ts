@@ -11,6 +11,8 @@ const PUBLIC_PAGES = [
   '/due-date',
   '/track',
   '/verify',
+  '/help',
+  '/site-map',
   '/accessibility',
   '/privacy',
 ]

@@ -4,7 +4,7 @@ import { PageHead } from '@/components/layout/page-head'
 import { getTranslator } from '../_server/translator'
 
 /** The words of pages that everybody may read: each says what it is in one line. */
-type Words = 'accessibility' | 'deadlines' | 'privacy' | 'procedures' | 'track' | 'verify'
+type Words = 'accessibility' | 'deadlines' | 'help' | 'privacy' | 'procedures' | 'track' | 'verify'
 
 export async function publicMetadata(words: Words): Promise<Metadata> {
   const t = await getTranslator(words)
@@ -15,10 +15,12 @@ export async function publicMetadata(words: Words): Promise<Metadata> {
 export async function PublicPage({
   words,
   title,
+  lead,
   children,
 }: {
   words: Words
   title?: string | undefined
+  lead?: string | undefined
   children: ReactNode
 }) {
   const [t, layout] = [await getTranslator(words), await getTranslator('layout')]
@@ -28,7 +30,7 @@ export async function PublicPage({
         crumbs={[{ href: '/', text: layout('home') }]}
         crumbsLabel={layout('youAreHere')}
         title={title ?? t('title')}
-        lead={t('lead')}
+        lead={lead ?? t('lead')}
       />
       {children}
     </div>

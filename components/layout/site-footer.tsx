@@ -9,6 +9,8 @@ export function SiteFooter({ locale, demo }: Props) {
   const links = [
     { href: '/procedures', text: t('procedures') },
     { href: '/due-date', text: translatorFor(locale, 'deadlines')('title') },
+    { href: '/help', text: translatorFor(locale, 'help')('title') },
+    { href: '/site-map', text: translatorFor(locale, 'help')('siteMapTitle') },
     { href: '/accessibility', text: t('accessibility') },
     { href: '/privacy', text: t('privacy') },
   ]

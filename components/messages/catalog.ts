@@ -8,6 +8,7 @@ import { dossier as enDossier } from './en/dossier'
 import { draft as enDraft } from './en/draft'
 import { errors as enErrors } from './en/errors'
 import { form as enForm } from './en/form'
+import { help as enHelp } from './en/help'
 import { home as enHome } from './en/home'
 import { inspection as enInspection } from './en/inspection'
 import { layout as enLayout } from './en/layout'
@@ -45,6 +46,7 @@ import { dossier } from './vi/dossier'
 import { draft } from './vi/draft'
 import { errors } from './vi/errors'
 import { form } from './vi/form'
+import { help } from './vi/help'
 import { home } from './vi/home'
 import { inspection } from './vi/inspection'
 import { layout } from './vi/layout'
@@ -96,6 +98,7 @@ const vi = {
   process,
   accessibility,
   errors,
+  help,
   home,
   layout,
   preparation,
@@ -134,6 +137,7 @@ const en: MessagesOf<typeof vi> = {
   process: enProcess,
   accessibility: enAccessibility,
   errors: enErrors,
+  help: enHelp,
   home: enHome,
   layout: enLayout,
   preparation: enPreparation,

@@ -10,7 +10,7 @@ import {
   facetChoices,
 } from '@/lib/procedures/catalogue-filter'
 import type { Procedure } from '@/lib/procedures/procedure'
-import { SHIPPED_CODES } from '@/lib/procedures/shipped-codes'
+import { fieldGroupName } from './field-group-name'
 import { scopeWords, type Words } from './words'
 
 type Props = {
@@ -67,10 +67,7 @@ export function CatalogueFacets({ procedures, catalogue, filter, t, locale }: Pr
 type Naming = Pick<Props, 'catalogue' | 't' | 'locale'>
 
 const nameOf = {
-  field: (value, { locale }) =>
-    SHIPPED_CODES.lists['field_groups']?.items.find((item) => item.value === value)?.label[
-      locale
-    ] ?? value,
+  field: (value, { locale }) => fieldGroupName(value, locale),
   applicant: (value, { t }) => t(value as Procedure['applicants'][number]['type']),
   scope: (value, { t }) => t(scopeWords[value as Procedure['serviceLevel']['scope']]),
   agency: (value, { catalogue, t, locale }) => {

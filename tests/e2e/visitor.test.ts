@@ -144,6 +144,8 @@ describe('search engines', () => {
 describe('pages for everybody', () => {
   it.each([
     ['/privacy', 'Quyền riêng tư'],
+    ['/help', 'Hướng dẫn và câu hỏi thường gặp'],
+    ['/site-map', 'Sơ đồ cổng'],
     ['/accessibility', 'Hỗ trợ tiếp cận'],
     ['/nothing-here', 'Không tìm thấy trang này'],
   ])('%s', async (path, title) => {
