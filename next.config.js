@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 // Every answer carries these, also those that proxy.ts does not see (files, uploads, payment notices).
@@ -13,18 +13,20 @@ const headers = [
 ]
 
 // A browser compiles a function when it is first called, on the thread that paints and answers taps. This
-// line lets Chromium compile all of a script while it arrives, on another thread. It goes into the scripts
-// that every page runs from end to end: on a telephone the start of a page then blocks for a third as long.
+// line lets Chromium compile all of a script while it arrives, on another thread: on a telephone the start of
+// a page then blocks for a third as long. Small scripts are not worth another thread.
 // https://v8.dev/blog/explicit-compile-hints
 const COMPILE_AHEAD = '//# allFunctionsCalledOnLoad\n'
+const SMALL = 10_000
 
 /** @param {{ distDir: string }} build */
 async function compileAhead({ distDir }) {
-  const manifest = await readFile(join(distDir, 'build-manifest.json'), 'utf8')
-  for (const file of JSON.parse(manifest).rootMainFiles) {
-    const path = join(distDir, file)
-    const script = await readFile(path, 'utf8')
-    if (!script.startsWith(COMPILE_AHEAD)) await writeFile(path, COMPILE_AHEAD + script)
+  const chunks = join(distDir, 'static/chunks')
+  for (const name of await readdir(chunks)) {
+    if (!name.endsWith('.js')) continue
+    const script = await readFile(join(chunks, name), 'utf8')
+    if (script.length < SMALL || script.startsWith(COMPILE_AHEAD)) continue
+    await writeFile(join(chunks, name), COMPILE_AHEAD + script)
   }
 }
 
