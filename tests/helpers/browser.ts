@@ -18,8 +18,15 @@ export function browserForFile(): OpenContext {
   }
 }
 
-/** The running product before the browser of a test file. */
+/** The running product before the browser of a test file; leaves pictures in the folder that PICTURES names. */
 export function sceneForFile(): Scene {
   const { origin, urls } = inject('stack')
-  return { open: browserForFile(), origin, mailbox: urls.mailbox, report: () => undefined }
+  const pictures = process.env['PICTURES']
+  return {
+    open: browserForFile(),
+    origin,
+    mailbox: urls.mailbox,
+    report: () => undefined,
+    ...(pictures && { pictures }),
+  }
 }

@@ -175,6 +175,9 @@ export const workspace = {
     ask: 'Ask the representative for approval',
     askAgain: 'Ask again',
     asked: 'The representative was asked',
+    askedYou: 'Waiting for you',
+    askedYouBody:
+      '{name} put it before you at {at}. Read it, then approve or return it at the end of the page.',
     askedBody: '{name} asked {at}. You are told when the representative has decided.',
     approved: 'Approved by the representative',
     approvedBody: '{name} approved {at}. It is filed exactly as approved.',

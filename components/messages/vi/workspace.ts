@@ -177,6 +177,8 @@ export const workspace = {
     ask: 'Trình người đại diện duyệt',
     askAgain: 'Trình duyệt lại',
     asked: 'Đã trình người đại diện',
+    askedYou: 'Chờ bạn duyệt',
+    askedYouBody: '{name} trình {at}. Đọc lại rồi duyệt hoặc trả lại ở cuối trang.',
     askedBody: '{name} trình {at}. Bạn được báo khi có ý kiến của người đại diện.',
     approved: 'Người đại diện đã duyệt',
     approvedBody: '{name} duyệt {at}. Nội dung được nộp đúng như đã duyệt.',

@@ -76,11 +76,11 @@ export const REUSE_MUTANTS: Mutant[] = [
     only: 'digital signature',
   },
   {
-    guard: 'nothing is turned once it is filed',
+    guard: 'a turned file keeps its place',
     ...TURN,
-    from: 'if (closed) return refuse(closed)',
-    to: '',
-    only: 'filed meanwhile',
+    from: 'fileId: copy.id, position })',
+    to: 'fileId: copy.id, position: position + 9 })',
+    only: 'keeps the order',
   },
   {
     guard: 'nobody finds out a birth date by trying',

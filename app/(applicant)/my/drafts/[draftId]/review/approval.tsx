@@ -13,8 +13,10 @@ import { placeOffer } from './place-offer'
 type Request = NonNullable<FilingStanding['request']>
 const when = (at: Date | null) => (at ? formatDateTime(at) : '')
 
+type StandingProps = { request: Request; mayDecide: boolean }
+
 /** How the draft stands with the representative: asked, approved, returned, or changed since then. */
-export async function ApprovalStanding({ request }: { request: Request }) {
+export async function ApprovalStanding({ request, mayDecide }: StandingProps) {
   const t = await getTranslator('workspace')
   const decided = { name: request.decidedByName ?? '', at: when(request.decidedAt) }
   if (request.state === 'returned')
@@ -39,8 +41,8 @@ export async function ApprovalStanding({ request }: { request: Request }) {
     )
   const asked = { name: request.askedByName, at: when(request.askedAt) }
   return (
-    <Notice title={t('filing.asked')}>
-      <p>{t('filing.askedBody', asked)}</p>
+    <Notice title={t(mayDecide ? 'filing.askedYou' : 'filing.asked')}>
+      <p>{t(mayDecide ? 'filing.askedYouBody' : 'filing.askedBody', asked)}</p>
     </Notice>
   )
 }

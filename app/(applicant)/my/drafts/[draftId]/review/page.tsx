@@ -61,7 +61,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     <div className="wrap pb-12">
       <Head own={own} />
       <WorkspaceOutcome query={query} />
-      {filing.request && <ApprovalStanding request={filing.request} />}
+      {filing.request && <ApprovalStanding request={filing.request} mayDecide={filing.mayDecide} />}
       <DefinitionNotice own={own} />
       <Findings own={own} missing={missing} findings={findings} />
       <RegisterDifferences own={own} differences={differences} />
